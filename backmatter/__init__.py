@@ -1,0 +1,1 @@
+"""Backmatter turns journal article pages into clean Parquet tables."""

@@ -1,0 +1,1 @@
+"""The tables: data dictionary, commit, publish, load. Knows neither Scrapy nor HTML."""

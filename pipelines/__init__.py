@@ -1,0 +1,1 @@
+"""Make it clean: choose between sources, normalise, split, judge, hand over rows."""
