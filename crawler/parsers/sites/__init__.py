@@ -1,1 +1,36 @@
 """One small file per site, discovered by name; a leading underscore marks a family's base."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from crawler.parsers.document import Document
+from crawler.parsers.sites._base import Layout
+
+
+@cache
+def layouts() -> tuple[Layout, ...]:
+    """Every layout of every site file, newest version first within a site."""
+    found: list[Layout] = []
+    for module_info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
+        if module_info.name.startswith("_"):
+            continue
+        module = importlib.import_module(f"{__name__}.{module_info.name}")
+        own = [
+            value for value in vars(module).values() if isinstance(value, type) and issubclass(value, Layout)
+        ]
+        found.extend(layout() for layout in own if layout.__module__ == module.__name__ and layout.site)
+    return tuple(sorted(found, key=lambda layout: (layout.site, -layout.version)))
+
+
+def layout_of(document: Document) -> Layout | None:
+    """The layout that reads this page: host and mark agree, then the host alone, then the mark alone."""
+    hosted = [layout for layout in layouts() if layout.is_host(document)]
+    marked = next((layout for layout in hosted if layout.has_signature(document)), None)
+    if marked is not None:
+        return marked
+    if hosted:
+        return next((layout for layout in hosted if layout.signature is None), None)
+    return next((layout for layout in layouts() if layout.has_signature(document)), None)

@@ -1,0 +1,52 @@
+"""``backmatter parse``: saved pages to records, without a dataset and without the network."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from backmatter.console import say, write_line
+from backmatter.reading import parse_each
+
+
+class Format(StrEnum):
+    """How records are printed."""
+
+    jsonl = "jsonl"
+    json = "json"
+
+
+def parse(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...", help="Saved pages: HTML, JATS or Elsevier XML, text, WARC; .gz too."
+        ),
+    ],
+    format: Annotated[Format, typer.Option(help="One record a line, or indented.")] = Format.jsonl,  # noqa: A002
+    emails: Annotated[
+        bool, typer.Option("--emails", help="Keep authors' e-mail addresses (personal data).")
+    ] = False,  # noqa: FBT002
+) -> None:
+    """Print one JSON record for each page, in the order of the arguments."""
+    unreadable = 0
+    for file in files:
+        for record in parse_each(file, emails=emails):
+            write_line(json.dumps(record, ensure_ascii=False, indent=None if format is Format.jsonl else 2))
+            problem = _problem(record)
+            if problem:
+                unreadable += 1
+                say(problem)
+    if unreadable:
+        raise typer.Exit(1)
+
+
+def _problem(record: dict[str, Any]) -> str | None:
+    for issue in record["issues"]:
+        if issue["kind"].startswith("unreadable"):
+            detail = issue["detail"]
+            return detail if detail.startswith(record["file"]) else f"{record['file']}: {detail}"
+    return None

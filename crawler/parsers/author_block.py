@@ -1,0 +1,99 @@
+"""Authors as the page prints them: names, and the labels or links that tie them to affiliations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import cast
+
+from lxml import etree
+
+from crawler.items import AuthorSaid
+from crawler.parsers.text import Element, collapse, text_of
+
+_ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]")
+_LABEL = re.compile(r"^\s*([*†‡§¶#‖∥]{1,3}|\d{1,3}|[a-z]{1,2})\s*(?:[.):]|\s|(?=[A-Z]))")
+_LABEL_SPLIT = re.compile(r"[,;\s]+|(?<=\d)(?=[a-z*†‡§¶#])|(?<=[*†‡§¶#a-z])(?=[\d*†‡§¶#])")
+_LABEL_NODE = etree.XPath(
+    "(.//sup | .//*[contains(@class,'label') or contains(@class,'count') or contains(@class,'affiliation-number')])[1]"
+)
+_NAME_NODE = etree.XPath(
+    "(.//*[@itemprop='name' or @property='name' or contains(@class,'author-name') or contains(@class,'authors__name')"
+    " or contains(@class,'hlFld-ContribAuthor') or @data-test='author-name' or contains(@class,'fn')])[1]"
+)
+_STAR = re.compile(r"\*|✉|\ue000")
+_NOT_NAME = frozenset({"sup", "button", "svg", "img", "script", "style"})
+
+
+def affiliation_table(elements: Iterable[Element]) -> dict[str, str]:
+    """Affiliation text by every key an author may point to it with: ids, printed label, place in the list."""
+    table: dict[str, str] = {}
+    for position, element in enumerate(elements, start=1):
+        label_node = next(iter(cast("list[Element]", _LABEL_NODE(element))), None)
+        label = text_of(label_node) if label_node is not None else ""
+        text = text_of(
+            element, (lambda node, label_node=label_node: node is label_node) if len(label) <= 4 else None
+        )
+        if not label:
+            found = _LABEL.match(text)
+            if found:
+                label, text = found.group(1), text[found.end() :]
+        text = text.strip(" ;,")
+        if not text:
+            continue
+        keys = [
+            element.get("id"),
+            *(
+                node.get("id") or node.get("name")
+                for node in element.iter("sup", "a", "span", "p", "h4", "h3")
+            ),
+        ]
+        for key in (*keys, label.strip(" .()[]"), str(position)):
+            if key:
+                table.setdefault(key, text)
+    return table
+
+
+def read_author(item: Element, name: Element | None, table: dict[str, str]) -> AuthorSaid:
+    """One author.
+
+    Args:
+        item: Everything that belongs to the author.
+        name: The element of the name alone, if the layout has one.
+        table: Affiliations by key, as `affiliation_table` gives them.
+    """
+    if name is None:
+        name = next(iter(cast("list[Element]", _NAME_NODE(item))), None)
+    said = AuthorSaid(name=text_of(item if name is None else name, _beside_name).strip(" ,;·•*&") or None)
+    corresponding = item.get("data-corresp-id") is not None
+    for link in item.iter("a"):
+        href = link.get("href") or ""
+        if "orcid.org/" in href and (found := _ORCID.search(href)):
+            said.orcid = found.group()
+        elif href.startswith("mailto:"):
+            said.email = href.removeprefix("mailto:").split("?")[0]
+        corresponding = corresponding or link.get("data-corresp-id") is not None
+        key = link.get("rid") or (href.partition("#")[2] if "#" in href else "")
+        if key in table and table[key] not in said.affiliations:
+            said.affiliations.append(table[key])
+    labels = " ".join(text_of(sup) for sup in item.iter("sup"))
+    if not said.affiliations:
+        for label in _LABEL_SPLIT.split(labels):
+            text = table.get(label.strip(" .()[]"))
+            if text and text not in said.affiliations:
+                said.affiliations.append(text)
+    if corresponding or _STAR.search(labels):
+        said.is_corresponding = True
+    return said
+
+
+def _beside_name(node: Element) -> bool:
+    """Marks, badges and links that stand beside a name inside its element."""
+    if node.tag in _NOT_NAME:
+        return True
+    href = node.get("href") or ""
+    return (
+        "orcid.org" in href
+        or href.startswith("mailto:")
+        or collapse(node.text).lower() in {"email", "orcid", "view orcid profile"}
+    )

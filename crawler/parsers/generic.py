@@ -1,0 +1,112 @@
+"""The reader of any page: headed sections, printed dates, reference list and correspondence, by general rules."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.items import Candidate, PageReading, ReferenceList
+from crawler.parsers.document import Document
+from crawler.parsers.history import read_history
+from crawler.parsers.reference_items import marked_items, read_item, reference_items
+from crawler.parsers.sections import Section
+from crawler.parsers.text import text_of
+
+#: Section kinds whose text is a column of the same name.
+_TEXT_COLUMNS = frozenset(
+    {
+        "abstract",
+        "acknowledgements",
+        "funding_text",
+        "competing_interests",
+        "data_availability",
+        "code_availability",
+        "ethics",
+    }
+)
+_CORRESPONDENCE = re.compile(
+    r"correspond(?:ence|ing)|corresponding author|to whom correspondence|reprint", re.IGNORECASE
+)
+
+
+def read_generic(document: Document, sections: list[Section], reading: PageReading) -> None:
+    """Add what general rules find in the page's body; what a site file found already stands first."""
+    _read_texts(sections, reading)
+    _read_keywords(sections, reading)
+    if not any(listing.source.startswith("dom:") for listing in reading.reference_lists):
+        references = _references(document, sections, own_doi(reading))
+        if references is not None:
+            reading.reference_lists.append(references)
+    read_history(document, sections, reading)
+
+
+def own_doi(reading: PageReading) -> str | None:
+    """The article's DOI in lower case as head metadata state it, for telling it from the cited ones."""
+    for candidate in reading.candidates:
+        if candidate.field == "doi" and isinstance(candidate.value, str):
+            start = candidate.value.lower().find("10.")
+            if start >= 0:
+                return candidate.value[start:].lower().strip()
+    return None
+
+
+def _read_texts(sections: list[Section], reading: PageReading) -> None:
+    found: dict[str, list[str]] = {}
+    for section in sections:
+        if section.kind in _TEXT_COLUMNS and not _within_same_kind(section, sections):
+            text = section.text()
+            if text and text not in found.setdefault(section.kind, []):
+                found[section.kind].append(text)
+    for column, texts in found.items():
+        # A page may print its abstract twice (tab and body); the first is the article's.
+        text = texts[0] if column == "abstract" else " ".join(texts)
+        reading.candidates.append(Candidate(column, text, f"dom:section[{column}]"))
+
+
+def _within_same_kind(section: Section, sections: list[Section]) -> bool:
+    ancestors = set()
+    node = section.element.getparent()
+    while node is not None:
+        ancestors.add(node)
+        node = node.getparent()
+    return any(
+        other is not section
+        and other.kind == section.kind
+        and any(element in ancestors for element in other.content)
+        for other in sections
+    )
+
+
+def _read_keywords(sections: list[Section], reading: PageReading) -> None:
+    for section in sections:
+        if section.kind != "keywords":
+            continue
+        items = [text_of(li) for element in section.content for li in element.iter("li", "a", "kwd")]
+        words = tuple(dict.fromkeys(word.strip(" ;,·•|") for word in items if word))
+        if not words:
+            text = section.text()
+            words = tuple(
+                part.strip()
+                for part in re.split(r"[;•·|]" if re.search(r"[;•·|]", text) else r",", text)
+                if part.strip()
+            )
+        if words:
+            reading.candidates.append(Candidate("keywords", words, "dom:section[keywords]"))
+            return
+
+
+def _references(document: Document, sections: list[Section], doi: str | None) -> ReferenceList | None:
+    """The longest list under a heading of references; lists printed twice are thus taken once."""
+    best: list = []
+    for section in sections:
+        if section.kind == "references":
+            items = reference_items(section)
+            if len(items) > len(best):
+                best = items
+    place = "section[references]"
+    if not best:
+        best, place = marked_items(document.root), "itemprop=citation"
+    if not best:
+        return None
+    return ReferenceList(
+        f"dom:{place}", [read_item(item, position, doi) for position, item in enumerate(best, start=1)]
+    )

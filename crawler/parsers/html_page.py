@@ -1,0 +1,37 @@
+"""One HTML page: all general sources, the site's own layout, and the page's state."""
+
+from __future__ import annotations
+
+from crawler.items import PageReading
+from crawler.parsers.document import Document
+from crawler.parsers.dublin_core import read_metas
+from crawler.parsers.generic import read_generic
+from crawler.parsers.highwire import read_highwire
+from crawler.parsers.json_ld import read_json_ld
+from crawler.parsers.links import read_links
+from crawler.parsers.page_state import classify
+from crawler.parsers.sections import sections
+from crawler.parsers.sites import layout_of
+from crawler.parsers.text import Element
+
+GENERIC = "generic@1"
+
+
+def read_html(root: Element, url: str | None = None) -> PageReading:
+    """Read a parsed HTML page; ``url`` is where it was fetched from."""
+    document = Document(root, url)
+    reading = PageReading("other", "html", GENERIC, url=url)
+    read_highwire(document, reading)
+    read_metas(document, reading)
+    read_json_ld(document, reading)
+    read_links(document, reading)
+    found = sections(root)
+    layout = layout_of(document)
+    if layout is not None:
+        reading.parser = layout.name
+        reading.precedence = layout.precedence
+        layout.read(document, found, reading)
+    read_generic(document, found, reading)
+    types = [str(c.value) for c in reading.candidates if c.field == "article_type"]
+    reading.page_state = classify(document, found, types)
+    return reading

@@ -1,0 +1,202 @@
+"""What kind of page this is, judged before any value of it is believed."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from lxml import etree
+
+from crawler.items import PageState
+from crawler.parsers.document import Document
+from crawler.parsers.sections import Section
+from crawler.parsers.text import collapse, text_of
+
+_TITLE = etree.XPath("string((//head/title | //title)[1])")
+_PASSWORD = etree.XPath("boolean(//input[@type='password'])")
+
+#: Titles of bot challenges and refusals, as Cloudflare, Akamai, Imperva, DataDome, PerimeterX, Radware and
+#: publishers' own walls print them.
+_BLOCKED_TITLE = re.compile(
+    r"^(?:just a moment|client challenge|attention required|checking your browser|access (?:to this page has been )?denied"
+    r"|are you a robot|human verification|security check|please verify|verify(?:ing)? you are human|one more step|ddos"
+    r"|request (?:rejected|blocked)|robot check|radware|pardon our interruption|403 forbidden|forbidden|error 403"
+    r"|too many requests|429|service unavailable|503|cookies? (?:required|not supported|disabled|absent)|validate user"
+    r"|there was a problem providing|captcha|bot manager|unusual traffic|blocked|un momento|einen moment|un instant)",
+    re.IGNORECASE,
+)
+_BLOCKED_BODY = re.compile(
+    r"cf-chl-|cf_chl_|challenge-platform|__cf_chl|bm-verify=|_fs-ch-|perfdrive\.com|ShieldSquare|px-captcha|g-recaptcha"
+    r"|RecaptchaChallengePage|captcha-delivery\.com|_Incapsula_Resource|distil_r_captcha|h-captcha|aws-waf|awswaf"
+    r"|confirm that you are not a robot|verify you are (?:a )?human|enable JavaScript and cookies to continue"
+    r"|checking your browser before|detected unusual traffic|cookies_not_supported",
+    re.IGNORECASE,
+)
+_LOGIN_TITLE = re.compile(
+    r"^(?:sign ?in|log ?in|login|authentication|institutional (?:login|access)|shibboleth|openathens|register)\b",
+    re.I,
+)
+_GONE_TITLE = re.compile(
+    r"^(?:page not found|404|not found|error 404|doi not found|article not found|content not found|410|gone|page unavailable"
+    r"|the (?:page|article) (?:you|could|cannot)|page does not exist|sorry)|(?:page|article|doi) not found|\b404\b.{0,12}\bnot found",
+    re.IGNORECASE,
+)
+_LISTING_TITLE = re.compile(
+    r"^(?:search results?|table of contents|browse|all content|issues?|archive|current issue|volumes? (?:and|&) issues"
+    r"|home ?page|list of issues|articles|research articles|advance articles|latest articles|contents)\b"
+    r"|\b(?:search results?|table of contents|list of issues|advanced search|all content items)\b",
+    re.IGNORECASE,
+)
+_NEWS_TYPE = re.compile(
+    r"^(?:news(?:\s*(?:feature|&|and|in|q&a|article|blog|item|round-?up|in brief|in focus).*)?|newsarticle|news & (?:views|comment)"
+    r"|research highlights?|career (?:feature|column|news|q&a|brief)|nature (?:careers?|podcast|video|briefing)|podcast"
+    r"|technology feature|where i work|outlook|world view|futures?|books? (?:&|and) arts|spotlight|nature index|daily briefing"
+    r"|editorial news|press release|blog ?post)$",
+    re.IGNORECASE,
+)
+_PAYWALL_TEXT = re.compile(
+    r"preview of subscription content|rent or buy (?:this )?article|get access to (?:the )?full (?:version|text|article)"
+    r"|access options|buy (?:this )?article|purchase (?:this )?article|subscribe to (?:this )?journal|get full access"
+    r"|log in via an institution|access through your (?:institution|organization)|buy article pdf|purchase (?:instant )?access"
+    r"|get access|unlock|view access options|purchase options|this is a preview|article purchase|pay per view"
+    r"|access this article|check access|your institution does not have access|does not have access to this",
+    re.IGNORECASE,
+)
+_PAYWALL_NODE = etree.XPath(
+    "//*[(self::div or self::section or self::aside or self::article or self::p or self::h2 or self::h3 or self::a or self::span"
+    " or self::button) and (contains(@class,'buybox') or contains(@class,'buy-box') or contains(@class,'paywall')"
+    " or contains(@class,'denial-block') or contains(@class,'access-denied') or contains(@class,'article-access-options')"
+    " or contains(@class,'accessDenialWidget') or contains(@class,'purchase') or contains(@class,'access-wall')"
+    " or contains(@class,'access-options') or contains(@class,'accessOptions') or contains(@id,'access-options')"
+    " or contains(@data-test,'access-message') or contains(@data-test,'buy-box') or contains(@class,'get-access')"
+    " or contains(@class,'GetAccess') or contains(@class,'pdf-locked') or contains(@class,'ppv'))]"
+)
+#: A page that says this much outside its back matter has a body.
+_BODY_CHARACTERS = 5000
+_LONG_PARAGRAPH = 200
+
+
+def page_title(document: Document) -> str:
+    """Text of ``<title>``, collapsed."""
+    return collapse(cast("str", _TITLE(document.root)))
+
+
+def states_article(document: Document, sections: list[Section]) -> bool:
+    """Whether the page gives evidence of being about one article: metas, JSON-LD, or front and back matter."""
+    if document.meta(
+        "citation_title", "citation_doi", "bepress_citation_title", "eprints.title", "prism.doi"
+    ):
+        return True
+    if document.meta("dc.title", "dcterms.title") and document.meta(
+        "dc.identifier", "dc.creator", "dc.identifier.doi", "prism.publicationname"
+    ):
+        return True
+    types = {str(node.get("@type")) for node in document.json_ld}
+    if types & {"ScholarlyArticle", "MedicalScholarlyArticle", "NewsArticle", "['ScholarlyArticle']"}:
+        return True
+    kinds = {section.kind for section in sections}
+    return "references" in kinds or {"abstract", "keywords"} <= kinds
+
+
+def news_type(article_type: str | None) -> bool:
+    """Whether an article type is that of news and magazine matter, which has no abstract or references to miss."""
+    return bool(article_type and _NEWS_TYPE.match(article_type.strip()))
+
+
+def classify(document: Document, sections: list[Section], article_types: list[str]) -> PageState:
+    """The page's state.
+
+    Args:
+        document: The page.
+        sections: Its headed sections.
+        article_types: What its metas and labels call it.
+    """
+    title = page_title(document)
+    article = states_article(document, sections)
+    if not article:
+        return _without_article(document, title)
+    if any(news_type(text) for text in article_types) or document.meta("og:type") == "news":
+        return "news"
+    if _has_body(document, sections):
+        return "article"
+    return "preview" if _has_paywall(document) else "abstract"
+
+
+def _without_article(document: Document, title: str) -> PageState:
+    body = document.root.find(".//body")
+    words = text_of(body)[:4000] if body is not None else ""
+    small = len(words) < 2500
+    if _BLOCKED_TITLE.search(title) or (small and _BLOCKED_BODY.search(_source(document))):
+        return "blocked"
+    if _GONE_TITLE.search(title) or (small and _GONE_TITLE.search(words)):
+        return "not_found"
+    if _LOGIN_TITLE.search(title) or (small and _PASSWORD(document.root)):
+        return "login"
+    if _LISTING_TITLE.search(title) or _many_article_links(document):
+        return "listing"
+    return "other"
+
+
+def _source(document: Document) -> str:
+    """Markup of a small page, scripts included: challenges live in them."""
+    return etree.tostring(document.root, encoding="unicode")[:200_000]
+
+
+_ARTICLE_LINK = re.compile(
+    r"/(?:articles?|doi|abs|full|fulltext|content|science/article/pii|chapter|document|journal/vaop|nature/journal)/\S*\d",
+    re.I,
+)
+
+
+def _many_article_links(document: Document) -> bool:
+    seen = {
+        href for link in document.root.iter("a") if (href := link.get("href")) and _ARTICLE_LINK.search(href)
+    }
+    return len(seen) >= 8
+
+
+def _has_body(document: Document, sections: list[Section]) -> bool:
+    """A body is prose that stands in no section of front or back matter."""
+    characters = 0
+    back = {
+        "references",
+        "abstract",
+        "cited_by",
+        "boilerplate",
+        "rights",
+        "supplementary",
+        "author_information",
+        "affiliations",
+        "history",
+        "citation",
+        "acknowledgements",
+        "author_contributions",
+        "keywords",
+        "competing_interests",
+        "funding_text",
+        "data_availability",
+        "ethics",
+        "notes",
+    }
+    known = {id(element) for section in sections if section.kind in back for element in section.content}
+    for paragraph in document.root.iter("p"):
+        length = len(paragraph.text or "") if not len(paragraph) else len(text_of(paragraph))
+        if length < _LONG_PARAGRAPH:
+            continue
+        node = paragraph
+        while node is not None and id(node) not in known:
+            node = node.getparent()
+        if node is None:
+            characters += length
+            if characters >= _BODY_CHARACTERS:
+                return True
+    return False
+
+
+def _has_paywall(document: Document) -> bool:
+    if (document.meta("access") or "").lower() == "no":
+        return True
+    if _PAYWALL_NODE(document.root):
+        return True
+    body = document.root.find(".//body")
+    return body is not None and bool(_PAYWALL_TEXT.search(text_of(body)))

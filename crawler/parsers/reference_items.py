@@ -1,0 +1,137 @@
+"""The reference list of any page: which elements are its items, and what one item says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from lxml import etree
+
+from crawler.items import ReferenceSaid
+from crawler.parsers.reference_links import is_link_label, read_links
+from crawler.parsers.sections import Section
+from crawler.parsers.text import SILENT, Element, text_of
+
+_ITEMPROP = etree.XPath("//li[@itemprop='citation' or @itemprop='cite']")
+_LABEL_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:label|number|num|ref-?no|citation-?number|bibcite|order|refnumber)(?:$|[\s_-])", re.I
+)
+_LINK_CLASS = re.compile(
+    r"(?:references__links|reference-?links|citation-?links|ref-?links|extra-links|refs?-?linkouts?|cit-extra|getFTR"
+    r"|external-links|links?-list|link-?group|citeLinks|pubmed-link|crossref-doi|xreflinks|ref-?actions|citedBy|pub-id-links"
+    r"|reference__lookup|casRecord|google-scholar|adslink|inst-?link|item-links|article-links|dropBlock|popover|tooltip)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"^\s*(?:\[\s?(\d{1,4})\s?[a-z]?\]|\(\s?(\d{1,4})\s?\)|(\d{1,4})(?=[.)\]]|\s)[.)\]]?)\s*[.:]?\s*"
+)
+_TRAILING = re.compile(
+    r"(?:\s*[\[(|;,•]?\s*(?:Crossref|CrossRef|PubMed|PubMed Central|Google Scholar|CAS|Web of Science|Full Text|View Article|ISI|Scopus|ADS|MATH|MathSciNet|Article)\s*[\])]?)+\s*$"
+)
+_BREAKABLE = frozenset({"p", "div", "td", "li", "section", "ol", "ul", "span"})
+
+
+def reference_items(section: Section) -> list[Element]:
+    """The elements that each hold one reference of a reference section, in order; empty when it has none."""
+    best: list[Element] = []
+    for group in _groups(section.content):
+        if len(group) > len(best) or (len(group) == len(best) and not best):
+            best = group
+    return best
+
+
+def _groups(content: list[Element]) -> Iterator[list[Element]]:
+    """Candidate lists: items of each list element, rows of each table, repeated blocks of one parent."""
+    for element in content:
+        for listing in element.iter("ol", "ul", "dl", "tbody"):
+            if _inside(listing, "li", element):
+                continue
+            tag = {"tbody": "tr", "dl": "dd"}.get(listing.tag, "li")
+            yield _spoken(child for child in listing if child.tag == tag)
+    # Some pages open a list for each item, or a new list after each sub-heading.
+    items = [li for element in content for li in element.iter("li") if not _inside(li, "li", element)]
+    yield _spoken(items)
+    for parent in content:
+        for node in parent.iter("div", "section", "span", "td"):
+            yield _spoken(child for child in node if child.tag in {"p", "div"})
+    yield _spoken(element for element in content if element.tag in {"p", "div"})
+
+
+def _inside(element: Element, tag: str, top: Element) -> bool:
+    node = element
+    while node is not top:
+        parent = node.getparent()
+        if parent is None:
+            return False
+        if parent.tag == tag:
+            return True
+        node = parent
+    return False
+
+
+def _spoken(elements: Iterable[Element]) -> list[Element]:
+    """Those that say enough to be a reference."""
+    return [element for element in elements if len(text_of(element)) > 14]
+
+
+def marked_items(root: Element) -> list[Element]:
+    """Items that microdata mark as citations, where no heading tells the list."""
+    return cast("list[Element]", _ITEMPROP(root))
+
+
+def read_item(
+    item: Element, position: int, own_doi: str | None, text: Element | None = None
+) -> ReferenceSaid:
+    """What one item says.
+
+    Args:
+        item: The whole item, its link-outs included.
+        position: 1-based place in the list; a leading number is dropped when it can be this item's.
+        own_doi: The citing article's DOI, never a target.
+        text: The element that holds the text alone, where the layout has one.
+    """
+    said = ReferenceSaid(key=_key(item, text))
+    raw = text_of(item if text is None else text, _is_furniture)
+    number = _NUMBER.match(raw)
+    if number:
+        value = int(next(group for group in number.groups() if group))
+        bracketed = number.group(3) is None or raw[number.end(3) : number.end(3) + 1] in {".", ")", "]"}
+        if value == position or (bracketed and value < 1500 and not _looks_like_year(value)):
+            said.number = value
+            raw = raw[number.end() :]
+    said.raw = _TRAILING.sub("", raw).strip() or None
+    read_links(item, own_doi, said)
+    return said
+
+
+def _looks_like_year(value: int) -> bool:
+    return 1500 <= value <= 2100
+
+
+def _key(item: Element, text: Element | None) -> str | None:
+    for element in (text, item):
+        if element is not None and element.get("id"):
+            return cast("str", element.get("id")).removeprefix("ref-")
+    inner = next(
+        (
+            node.get("id") or node.get("name")
+            for node in item.iter("a", "span", "p", "div", "cite")
+            if node.get("id") or (node.tag == "a" and node.get("name"))
+        ),
+        None,
+    )
+    return inner.removeprefix("ref-") if inner else None
+
+
+def _is_furniture(node: Element) -> bool:
+    """Labels, numbers and link-outs inside an item."""
+    tag = node.tag
+    if tag in SILENT:
+        return True
+    css = node.get("class") or ""
+    if css and (_LINK_CLASS.search(css) or (_LABEL_CLASS.search(css) and len(text_of(node)) <= 6)):
+        return True
+    if tag == "a":
+        return is_link_label(text_of(node))
+    return False

@@ -1,0 +1,118 @@
+"""What the links and attributes of one reference say about the cited work."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from crawler.items import ReferenceSaid
+from crawler.parsers.text import Element
+
+#: Texts of links that lead to the cited work or look for it; they are not part of the reference.
+LINK_LABELS = frozenset(
+    """article|cas|pubmed|pubmed central|pmc|google scholar|crossref|cross ref|full text|fulltext|view article|ads
+    |web of science|web of science®|isi|isi web of science|math|mathscinet|zentralblatt math|scopus|pdf|abstract|doi
+    |view in article|view|search google scholar|search pubmed|find it|open url|openurl|medline|chemport|chemical abstracts
+    |full text pdf|view in scopus|view pdf|view abstract|view record in scopus|cited by in scopus|export|google
+    |europe pmc|worldcat|go to reference|crossref full text|pubmed abstract|pubmed central full text|publisher full text
+    |biomed central full text|cross ref full text|download citation|publisher|link|external link|return to ref|show
+    |article in web of science|first citation in article|iopscience|inspire|spires|ui|[pubmed]|[crossref]|[google scholar]
+    |[web of science]|[ref list]|[free full text]|[abstract/free full text]|free full text|ncbi|scielo|lilacs|sciencedirect
+    |view at publisher|view at google scholar|view at zentralblatt math|view at mathscinet|view at scopus|back to cited text
+    |order article via infotrieve|opens in new tab|opens in a new window|crossref metadata|publisher site|sfx|jstor
+    |pubmed/ncbi|article pubmed|ieee xplore|acm digital library|hal|arxiv|⇪|↑|^|↵|view in context|view all references
+    |preprint|pub med|web of knowledge|search ads|nasa ads|gscholar|free article|mathematical reviews|zbmath|add to library
+    |order article|euclid|project euclid|ovid|ovid full text|psycinfo|wiley online library|ebsco|proquest|cas reference
+    |digital object identifier|look up in scopus|ssrn|adsabs|medline web of science|full text via crossref
+    |open in new tab|reference link|scholar|links""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+_LABEL_EDGE = re.compile(r"^[\s\[\](){}|•·,;.:»«→↗]+|[\s\[\](){}|•·,;.:»«→↗]+$")
+_OPENS = re.compile(r"\s*\(?(?:opens? in (?:a )?new (?:tab|window)|external link)\)?\s*$", re.IGNORECASE)
+
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"'&?#|]{1,200}")
+_DOI_KEYED = re.compile(
+    r"(?:[?&;](?:key|refdoi|doioflink|lookupdoi|rft_id|xlink[?]doi|doiforpubofpage|target)=(?:info:)?(?:doi[:/])?"
+    r"|doi\.org/|popreflink\w{0,4}\(['\"]|xlink\?doi=|doi:)\s*(10\.\d{4,9}[^\s\"'&?#|]{1,200})",
+    re.IGNORECASE,
+)
+_DOI_PARAM = re.compile(r"[?&;]doi=(10\.\d{4,9}/[^\s\"'&#|]{1,200})", re.IGNORECASE)
+_PMCID = re.compile(r"(?:pmc/articles/|/articles/|artid=|pmcid=)(?:PMC)?(\d{3,9})", re.IGNORECASE)
+_PMID = re.compile(
+    r"(?:ncbi\.nlm\.nih\.gov/(?:pubmed|entrez|sites)\S{0,120}?(?:/|list_uids=|term=|uid=|id=)(\d{4,9})\b"
+    r"|pubmed\.ncbi\.nlm\.nih\.gov/(\d{4,9})|(?:pmid|pubmed|medline)[=:/](\d{4,9})\b"
+    r"|access_num=(\d{4,9})(?=\S{0,60}link_type=(?:med|pubmed))|[?&](?:uid|pmid|list_uids|Pmid)=(\d{4,9})\b)",
+    re.IGNORECASE,
+)
+_ARXIV = re.compile(
+    r"arxiv\.org/(?:abs|pdf)/((?:[a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)", re.IGNORECASE
+)
+_LOOKUPS = re.compile(
+    r"scholar\.google|ncbi\.nlm\.nih|crossref|adsabs|mathscinet|ams\.org|zbmath|zentralblatt|emis\.de|cas-redirect|chemport"
+    r"|webofknowledge|isiknowledge|webofscience|scopus\.com|doi\.org|openurl|linkresolver|servlet/linkout|getftrlinkout"
+    r"|pubmed|europepmc|infotrieve|worldcat|javascript:|^#|/articles/cas|external-ref|lookup/|sciencedirect\.com/science\?_ob",
+    re.IGNORECASE,
+)
+
+
+def is_link_label(text: str) -> bool:
+    """Whether a text is only the label of a link-out ("PubMed", "[CrossRef]", "Google Scholar ↗")."""
+    if len(text) > 60:
+        return False
+    bare = _LABEL_EDGE.sub("", _OPENS.sub("", text)).casefold()
+    return not bare or bare in LINK_LABELS
+
+
+def read_links(item: Element, own_doi: str | None, said: ReferenceSaid) -> None:
+    """Fill identifiers and address of one reference from the links and ``data-doi`` attributes inside it.
+
+    Args:
+        item: The element of the whole reference, its links included.
+        own_doi: The citing article's DOI in lower case: link-outs carry it, it is never the target.
+        said: Filled where it is still empty.
+    """
+    weak: str | None = None
+    for link in item.iter("a", "span", "input"):
+        attributes = link.attrib
+        if not attributes:
+            continue
+        stated = attributes.get("data-doi") or (link.text if attributes.get("class") == "data-doi" else None)
+        if stated and _usable(stated, own_doi) and said.doi is None:
+            said.doi = stated.strip()
+        href = attributes.get("href")
+        if not href or href.startswith("#"):
+            continue
+        weak = _read_address(href, own_doi, said) or weak
+    if said.doi is None:
+        said.doi = weak
+
+
+def _read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | None:
+    """Read one address; gives a DOI that is only probably the target's."""
+    weak: str | None = None
+    if "10." in href:
+        address = unquote(href)
+        keyed = _DOI_KEYED.search(address)
+        if keyed and _usable(keyed.group(1), own_doi):
+            said.doi = said.doi or keyed.group(1)
+        else:
+            param = _DOI_PARAM.search(address)
+            found = param.group(1) if param else next(iter(_DOI.findall(address)), None)
+            if found and _usable(found, own_doi):
+                weak = found
+    pmcid = _PMCID.search(href)
+    if pmcid and "doi" not in href:
+        said.pmcid = said.pmcid or pmcid.group(1)
+    elif pmid := _PMID.search(href):
+        said.pmid = said.pmid or next(group for group in pmid.groups() if group)
+    elif arxiv := _ARXIV.search(href):
+        said.arxiv_id = said.arxiv_id or arxiv.group(1)
+    elif said.url is None and href.startswith("http") and not _LOOKUPS.search(href):
+        said.url = href
+    return weak
+
+
+def _usable(doi: str, own_doi: str | None) -> bool:
+    bare = unquote(doi).strip().lower()
+    return "10." in bare and (own_doi is None or not bare.endswith(own_doi))

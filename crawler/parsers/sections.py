@@ -1,0 +1,170 @@
+"""Headed sections: which heading opens what, and the elements that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from crawler.parsers.headings import MAX_HEADING, section_kind
+from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, text_of
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADING_SET = frozenset(_HEADINGS)
+#: Inline or plain elements that serve as headings where a page has no <h…> there.
+_QUASI = ("strong", "b", "dt", "legend", "span", "p", "div", "th")
+
+
+@dataclass(slots=True)
+class Section:
+    """One headed section.
+
+    Attributes:
+        kind: As `headings.section_kind` names it; None for a heading that is not in the vocabulary.
+        heading: The heading's text.
+        level: 1 to 6, 7 for a run-in or quasi heading.
+        element: The heading element.
+        content: The elements that follow the heading and belong to it, in order.
+    """
+
+    kind: str | None
+    heading: str
+    level: int
+    element: Element
+    content: list[Element] = field(default_factory=list)
+
+    def text(self) -> str:
+        """The section's text; sub-headings end in a colon ("Background: …"), sections of another kind are left out."""
+        return _render(self.content, self.kind)
+
+    def paragraphs(self) -> list[str]:
+        """The texts of its paragraphs, or its whole text where it has none."""
+        found = [text_of(p) for element in self.content for p in element.iter("p")]
+        found = [text for text in found if text]
+        return found or [text for text in [self.text()] if text]
+
+
+def sections(root: Element) -> list[Section]:
+    """All headed sections under an element, in document order, sub-sections after their section."""
+    found: list[Section] = []
+    for heading in root.iter(*_HEADINGS):
+        text = text_of(heading)
+        if not text or len(text) > 3 * MAX_HEADING:
+            continue
+        level = int(heading.tag[1])
+        found.append(Section(section_kind(text), text, level, heading, _content(heading, level)))
+    return found
+
+
+def quasi_sections(root: Element) -> Iterator[Section]:
+    """Sections of a known kind whose heading is a bold line or a classed block, not an ``<h…>``."""
+    for element in root.iter(*_QUASI):
+        if len(element) > 2:
+            continue
+        own = element.text if not len(element) else text_of(element)
+        text = collapse(own)
+        if not 3 < len(text) <= 60:
+            continue
+        kind = section_kind(text)
+        if kind is None or _inside_heading(element):
+            continue
+        content = _content(element, 7)
+        if content:
+            yield Section(kind, text, 7, element, content)
+
+
+def _inside_heading(element: Element) -> bool:
+    parent = element.getparent()
+    while parent is not None and parent.tag not in {"section", "article", "body", "main"}:
+        if parent.tag in _HEADING_SET or parent.tag in {"nav", "a", "li"}:
+            return True
+        parent = parent.getparent()
+    return False
+
+
+def _content(heading: Element, level: int) -> list[Element]:
+    """Following siblings up to the next heading of the same rank; climbs out of heading-only wrappers."""
+    node = heading
+    for _ in range(6):
+        content = list(_siblings(node, level))
+        if content:
+            return content
+        parent = node.getparent()
+        if parent is None or parent.tag in {"body", "html"}:
+            return []
+        if _text_before(node, parent):
+            return []
+        node = parent
+    return []
+
+
+def _siblings(node: Element, level: int) -> Iterator[Element]:
+    for sibling in node.itersiblings():
+        tag = sibling.tag
+        if tag in _HEADING_SET and int(tag[1]) <= level:
+            return
+        if tag in SILENT or not isinstance(tag, str):
+            continue
+        if level <= 6 and _opens_with_heading(sibling, level):
+            return
+        if len(sibling) or (sibling.text and sibling.text.strip()):
+            yield sibling
+
+
+def _opens_with_heading(element: Element, level: int) -> bool:
+    """Whether the element is a section of its own: its first words are a heading of this rank or above."""
+    node: Element | None = element
+    for _ in range(6):
+        if node is None or (node.text and node.text.strip()):
+            return False
+        node = next((child for child in node if isinstance(child.tag, str) and child.tag not in SILENT), None)
+        if node is not None and node.tag in _HEADING_SET:
+            return int(node.tag[1]) <= level
+    return False
+
+
+def _text_before(node: Element, parent: Element) -> bool:
+    """Whether the parent says something before this child, so that the child is not its heading."""
+    if parent.text and parent.text.strip():
+        return True
+    for sibling in parent:
+        if sibling is node:
+            return False
+        if (sibling.tail and sibling.tail.strip()) or text_of(sibling):
+            return True
+    return False
+
+
+def _render(content: list[Element], kind: str | None) -> str:
+    parts: list[str] = []
+    for element in content:
+        _render_into(element, kind, parts)
+    return " ".join(parts)
+
+
+def _render_into(element: Element, kind: str | None, parts: list[str]) -> None:
+    """Text in order; walks into wrappers that hold headings, so that a sub-heading can end in a colon."""
+    tag = element.tag
+    if tag in _HEADING_SET:
+        text = text_of(element)
+        if text and section_kind(text) != kind:
+            parts.append(text if text[-1] in ".:?!" else f"{text}:")
+        return
+    if len(element) and next(element.iter(*_HEADINGS), None) is not None:
+        if element.text and element.text.strip():
+            parts.append(collapse(element.text))
+        foreign = False
+        for child in element:
+            if child.tag in _HEADING_SET:
+                other = section_kind(text_of(child))
+                foreign = other is not None and other != kind
+            if not foreign:
+                _render_into(child, kind, parts)
+        return
+    text = text_of(element)
+    if text:
+        parts.append(text)
+
+
+def is_block(element: Element) -> bool:
+    """Whether the element starts on a line of its own."""
+    return element.tag in BLOCKS

@@ -1,0 +1,131 @@
+"""What a site file states: whose pages it reads, and where on them the values stand that general rules miss."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar, cast
+
+from lxml import etree
+from lxml.cssselect import CSSSelector
+
+from crawler.items import AuthorList, Candidate, PageReading, ReferenceList
+from crawler.parsers.author_block import affiliation_table, read_author
+from crawler.parsers.document import Document
+from crawler.parsers.generic import own_doi
+from crawler.parsers.reference_items import read_item
+from crawler.parsers.sections import Section
+from crawler.parsers.text import Element, collapse, text_of
+
+
+class Layout:
+    """One layout of one site. Sub-classes state class attributes; selectors are CSS, compiled once.
+
+    Attributes:
+        site: Short name, the same in all layouts of a site.
+        version: Rises with each layout; an old layout stays, because archives hold old pages.
+        seen: First and last year in which pages with this layout were saved; None is open.
+        hosts: Host names, without ``www.``; a sub-domain of one counts as it.
+        signature: Selector of an element that only this layout has; None matches every page of the hosts.
+        precedence: Order of source kinds for columns that this site's metas give wrongly.
+        values: Column → selector of the element whose text is the value; ``selector @attribute`` reads an attribute.
+        lists: Column → selector of the elements whose texts are the values.
+        authors: Selector of the element of each author; ``author_name`` of the name inside it.
+        affiliations: Selector of each affiliation.
+        references: Selector of each reference; ``reference_text`` of its text inside it.
+        correspondence: Selector of the sentence that names the corresponding authors.
+    """
+
+    site: ClassVar[str] = ""
+    version: ClassVar[int] = 1
+    seen: ClassVar[tuple[int | None, int | None]] = (None, None)
+    hosts: ClassVar[tuple[str, ...]] = ()
+    signature: ClassVar[str | None] = None
+    precedence: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    values: ClassVar[Mapping[str, str]] = {}
+    lists: ClassVar[Mapping[str, str]] = {}
+    authors: ClassVar[str | None] = None
+    author_name: ClassVar[str | None] = None
+    affiliations: ClassVar[str | None] = None
+    references: ClassVar[str | None] = None
+    reference_text: ClassVar[str | None] = None
+    correspondence: ClassVar[str | None] = None
+
+    def __init__(self) -> None:
+        self.name = f"{self.site}@{self.version}"
+        self._signature = _compiled(self.signature)
+        self._values = {column: _with_attribute(selector) for column, selector in self.values.items()}
+        self._lists = {column: CSSSelector(selector) for column, selector in self.lists.items()}
+        self._authors = _compiled(self.authors)
+        self._author_name = _compiled(self.author_name)
+        self._affiliations = _compiled(self.affiliations)
+        self._references = _compiled(self.references)
+        self._reference_text = _compiled(self.reference_text)
+        self._correspondence = _compiled(self.correspondence)
+
+    def is_host(self, document: Document) -> bool:
+        """Whether the page says that it belongs to this site."""
+        return any(host == own or host.endswith(f".{own}") for host in document.hosts for own in self.hosts)
+
+    def has_signature(self, document: Document) -> bool:
+        """Whether the page has this layout's mark."""
+        return self._signature is not None and bool(self._signature(document.root))
+
+    def read(self, document: Document, sections: list[Section], reading: PageReading) -> None:
+        """Add this layout's candidates. Override to read what selectors cannot say, and call super."""
+        self._read_values(document, reading)
+        self._read_authors(document, reading)
+        self._read_references(document, reading)
+
+    def _read_values(self, document: Document, reading: PageReading) -> None:
+        for column, (select, attribute) in self._values.items():
+            for element in cast("list[Element]", select(document.root)):
+                text = collapse(element.get(attribute)) if attribute else text_of(element)
+                if text:
+                    reading.candidates.append(Candidate(column, text, f"dom:{self.values[column]}"))
+                    break
+        for column, select in self._lists.items():
+            texts = tuple(
+                dict.fromkeys(
+                    text for text in map(text_of, cast("list[Element]", select(document.root))) if text
+                )
+            )
+            if texts:
+                reading.candidates.append(Candidate(column, texts, f"dom:{self.lists[column]}"))
+        if self._correspondence is not None:
+            for element in cast("list[Element]", self._correspondence(document.root))[:1]:
+                reading.candidates.append(
+                    Candidate("correspondence", text_of(element), f"dom:{self.correspondence}")
+                )
+
+    def _read_authors(self, document: Document, reading: PageReading) -> None:
+        if self._authors is None:
+            return
+        table = affiliation_table(self._affiliations(document.root)) if self._affiliations is not None else {}
+        authors = []
+        for item in cast("list[Element]", self._authors(document.root)):
+            name = next(iter(self._author_name(item)), None) if self._author_name is not None else None
+            if self._author_name is None or name is not None:
+                authors.append(read_author(item, name, table))
+        authors = [author for author in authors if author.name]
+        if authors:
+            reading.author_lists.append(AuthorList(f"dom:{self.authors}", authors))
+
+    def _read_references(self, document: Document, reading: PageReading) -> None:
+        if self._references is None:
+            return
+        doi = own_doi(reading)
+        found = []
+        for position, item in enumerate(cast("list[Element]", self._references(document.root)), start=1):
+            text = next(iter(self._reference_text(item)), None) if self._reference_text is not None else None
+            found.append(read_item(item, position, doi, text))
+        if found:
+            reading.reference_lists.append(ReferenceList(f"dom:{self.references}", found))
+
+
+def _compiled(selector: str | None) -> etree.XPath | None:
+    return CSSSelector(selector) if selector else None
+
+
+def _with_attribute(selector: str) -> tuple[etree.XPath, str | None]:
+    css, _, attribute = selector.partition(" @")
+    return CSSSelector(css), attribute or None

@@ -1,0 +1,32 @@
+"""The ``c-article-*`` layout that nature.com, SpringerLink and BioMed Central share since about 2019."""
+
+from __future__ import annotations
+
+from crawler.parsers.sites._base import Layout
+
+
+class CArticle(Layout):
+    """Base of the three hosts; a page of it on another host (a mirror, a saved file) is read as well."""
+
+    signature = "h1.c-article-title, article.c-article, ol.c-article-references, div.c-article-body, h1.c-article-magazine-title"
+    values = {
+        "title": "h1.c-article-title, h1.c-article-magazine-title",
+        "article_type": "li[data-test=article-category], span[data-test=article-category], li.c-article-identifiers__item:first-child",
+        "article_number": "span[data-test=article-number]",
+        "volume": "b[data-test=journal-volume] @data-volume",
+        "license": "a[rel=license] @href",
+    }
+    lists = {
+        "keywords": "ul.c-article-subject-list li.c-article-subject-list__subject",
+    }
+    authors = "ul.c-article-author-list > li.c-article-author-list__item"
+    author_name = "a[data-test=author-name], span[data-test=author-name]"
+    affiliations = "ol.c-article-author-affiliation__list > li"
+    references = "li.c-article-references__item"
+    reference_text = "p.c-article-references__text"
+    correspondence = "#corresponding-author-list"
+    # The metas repeat the abstract with the editor's summary glued to it, and shorten addresses.
+    precedence = {
+        "abstract": ("dom",),
+        "journal": ("highwire", "prism", "jsonld", "dom"),
+    }

@@ -1,0 +1,59 @@
+"""nature.com: Nature and its sister journals."""
+
+from __future__ import annotations
+
+from crawler.parsers.sites._base import Layout
+from crawler.parsers.sites._springer_nature import CArticle
+
+
+class Nature3(CArticle):
+    """The current layout."""
+
+    site = "nature"
+    version = 3
+    seen = (2019, None)
+    hosts = ("nature.com",)
+
+
+class Nature2(Layout):
+    """The schema.org microdata layout."""
+
+    site = "nature"
+    version = 2
+    seen = (2016, 2020)
+    hosts = ("nature.com",)
+    signature = "article[itemtype*='schema.org/ScholarlyArticle'], li[itemprop=citation]"
+    values = {
+        "title": "h1[itemprop=headline], h1[itemprop='name headline'], h1.article-item__title",
+        "article_number": "span[itemprop=articleNumber]",
+        "article_type": "p[data-test=article-category], span[data-test=article-category]",
+    }
+    lists = {"keywords": "a[itemprop=about], .article-subjects a"}
+    authors = "li[itemprop=author]"
+    author_name = "[itemprop=name], a[data-track-label], .js-smooth-scroll"
+    affiliations = "#author-affiliations li, ol.affiliations > li"
+    references = "li[itemprop=citation]"
+    reference_text = "p[id^=ref-]"
+    correspondence = "#corresponding-author-list, p[data-test=correspondence]"
+
+
+class Nature1(Layout):
+    """Pages of about 2010 to 2016, with ``dl.citation`` and a heading of each section that folds."""
+
+    site = "nature"
+    version = 1
+    seen = (2010, 2016)
+    hosts = ("nature.com",)
+    signature = "h1.article-heading, dl.citation, ul.citation-authors, #articlenav"
+    values = {
+        "title": "h1.article-heading",
+        "journal": "dl.citation dd.journal-title",
+        "volume": "dl.citation dd.volume",
+        "doi": "dl.citation dd.doi",
+        "article_type": "p.article-type, .article-type",
+    }
+    lists = {"keywords": "ul#articlenav li.subject, .subject-terms li, ul.article-keywords li"}
+    authors = "ul.authors > li.vcard, ul.authors > li"
+    author_name = ".fn, a.name"
+    affiliations = "ol.affiliations > li, ul.affiliations > li"
+    references = "ol.references > li"

@@ -1,0 +1,40 @@
+"""link.springer.com and springeropen.com."""
+
+from __future__ import annotations
+
+from crawler.parsers.sites._base import Layout
+from crawler.parsers.sites._springer_nature import CArticle
+
+
+class Springer3(CArticle):
+    """The current layout. Its subject list is machine-learned; printed keywords stand at the end of the page."""
+
+    site = "springer"
+    version = 3
+    seen = (2019, None)
+    hosts = ("link.springer.com", "springeropen.com")
+    signature = "h1.c-article-title, h1[data-test=article-title], ol.c-article-references"
+
+
+class Springer2(Layout):
+    """Pages of about 2013 to 2020."""
+
+    site = "springer"
+    version = 2
+    seen = (2013, 2020)
+    hosts = ("link.springer.com",)
+    signature = "h1.ArticleTitle, h1.ChapterTitle, ol.BibliographyWrapper"
+    values = {
+        "title": "h1.ArticleTitle, h1.ChapterTitle",
+        "article_type": "span.test-render-category, .ArticleCategory",
+        "published": ".article-dates__first-online, span.first-online, time[itemprop=datePublished]",
+        "doi": "#doi-url, p.doi span.value",
+    }
+    lists = {"keywords": "span.Keyword"}
+    authors = (
+        "#authorsandaffiliations ul.test-contributor-names > li, #author-affiliations li[itemprop=author]"
+    )
+    author_name = ".authors-affiliations__name, [itemprop=name], .author-name"
+    affiliations = "ol.test-affiliations > li.affiliation, ol.affiliations > li"
+    references = "ol.BibliographyWrapper > li.Citation"
+    reference_text = ".CitationContent"

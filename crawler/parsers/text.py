@@ -1,0 +1,95 @@
+"""The text of an element as a reader sees it: inline markup glued, blocks apart, hidden helpers left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from lxml import etree
+
+Element = etree._Element  # noqa: SLF001 - lxml has no public name for its element type
+Skip = Callable[[Element], bool]
+
+#: Elements that start on a line of their own, so that their text never glues to what stands before.
+BLOCKS = frozenset(
+    "address article aside blockquote br caption dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4"
+    " h5 h6 header hr legend li main nav ol option p pre section table tbody td tfoot th thead tr ul".split()
+)
+#: Elements whose text is not part of what the page says.
+SILENT = frozenset(
+    "script style noscript template svg button select input textarea iframe object head title meta link"
+    " annotation annotation-xml mjx-assistive-mml".split()
+)
+#: Class names of text that only a screen reader speaks, or that repeats a formula.
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:u-visually-hidden|visually-?hidden|sr-only|screen-?reader[-\w]*|element-invisible|hidden-text"
+    r"|MathJax_Preview|MathJax_SVG|MathJax|MJX_Assistive_MathML|hide-for-display|u-js-shown)(?:\s|$)",
+    re.IGNORECASE,
+)
+
+
+def collapse(text: str | None) -> str:
+    """White space runs (no-break spaces included) become one space; None becomes the empty string."""
+    return " ".join(text.split()) if text else ""
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the element is kept from sight by a class or an attribute that says so."""
+    css = element.get("class")
+    if css and _HIDDEN_CLASS.search(css):
+        return True
+    style = element.get("style")
+    return bool(style and "display:none" in style.replace(" ", "").lower())
+
+
+def _pieces(element: Element, skip: Skip | None) -> Iterable[str]:
+    """Text pieces in document order, a space where a block starts or ends."""
+    stack: list[tuple[Element, bool]] = [(element, True)]
+    while stack:
+        node, entering = stack.pop()
+        tag = node.tag
+        if not entering:
+            if tag in BLOCKS:
+                yield " "
+            if node is not element and node.tail:
+                yield node.tail
+            continue
+        dropped = node is not element and (
+            not isinstance(tag, str)
+            or tag in SILENT
+            or (bool(node.attrib) and is_hidden(node))
+            or (skip is not None and skip(node))
+        )
+        if dropped:
+            if node.tail:
+                yield node.tail
+            continue
+        if tag in BLOCKS:
+            yield " "
+        if node.text:
+            yield node.text
+        if len(node):
+            stack.append((node, False))
+            stack.extend((child, True) for child in reversed(node))
+        else:
+            if tag in BLOCKS:
+                yield " "
+            if node is not element and node.tail:
+                yield node.tail
+
+
+def text_of(element: Element, skip: Skip | None = None) -> str:
+    """Collapsed text of an element and all below it, its tail left out.
+
+    Args:
+        element: Where to read.
+        skip: Subtrees for which this is true are left out.
+    """
+    if not len(element):
+        return collapse(element.text)
+    return collapse("".join(_pieces(element, skip)))
+
+
+def text_of_all(elements: Iterable[Element], skip: Skip | None = None) -> str:
+    """The texts of several elements, one space between them."""
+    return " ".join(text for text in (text_of(element, skip) for element in elements) if text)

@@ -1,0 +1,237 @@
+"""One list of authors from the lists of several sources: aligned, filled, names split, correspondence marked."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from crawler.items import AuthorList, AuthorSaid, Doubt, PageReading
+from pipelines import normalise
+from pipelines.precedence import kind_of, order_of
+from pipelines.scalars import key_of
+
+_NOT_AUTHORS = re.compile(
+    r"^(?:et al\.?|…|\.\.\.|and|&|show(?: all| more)?.*|view all.*|\+\d+)$", re.IGNORECASE
+)
+_EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+
+
+def author_rows(
+    reading: PageReading, correspondence: str | None, *, emails: bool = False
+) -> tuple[list[dict[str, Any]], str | None, list[Doubt]]:
+    """Rows of ``authors`` without ``article_id``, the base list's source, and what is doubtful about them.
+
+    Args:
+        reading: What the page said.
+        correspondence: The sentence that names the corresponding authors, if the page has one.
+        emails: Whether to keep e-mail addresses, which are personal data.
+    """
+    lists = _ranked(reading)
+    if not lists:
+        return [], None, []
+    base, doubts = _base(lists)
+    fillers = [other for other in lists if other is not base]
+    affiliation_order = order_of("affiliations", reading.precedence)
+    rows = []
+    for index, author in enumerate(base.authors):
+        said = [(kind_of(base.source), author)]
+        for other in fillers:
+            match = _counterpart(author, index, base, other)
+            if match is not None:
+                said.append((kind_of(other.source), match))
+        rows.append(_row(index + 1, said, affiliation_order))
+    _mark_corresponding(rows, correspondence)
+    for row in rows:
+        if not emails:
+            row["email"] = None
+    return rows, base.source, doubts
+
+
+def _ranked(reading: PageReading) -> list[AuthorList]:
+    order = {kind: rank for rank, kind in enumerate(order_of("authors", reading.precedence))}
+    lists = []
+    for listing in reading.author_lists:
+        people = [
+            author
+            for author in listing.authors
+            if not _NOT_AUTHORS.match((author.name or author.family or "").strip() or "et al")
+        ]
+        if people and kind_of(listing.source) in order:
+            lists.append(AuthorList(listing.source, _once(people), listing.complete))
+    return sorted(lists, key=lambda listing: order[kind_of(listing.source)])
+
+
+def _once(people: list[AuthorSaid]) -> list[AuthorSaid]:
+    """Authors printed twice (short and full list) count once; two people of one name stay when they differ otherwise."""
+    found: list[AuthorSaid] = []
+    seen: dict[str, AuthorSaid] = {}
+    for author in people:
+        key = key_of(author.name or f"{author.given} {author.family}")
+        before = seen.get(key)
+        if before is None or (author.orcid and before.orcid and author.orcid != before.orcid):
+            seen[key] = author
+            found.append(author)
+            continue
+        before.affiliations.extend(text for text in author.affiliations if text not in before.affiliations)
+        before.orcid = before.orcid or author.orcid
+        before.is_corresponding = before.is_corresponding or author.is_corresponding
+    return found
+
+
+def _base(lists: list[AuthorList]) -> tuple[AuthorList, list[Doubt]]:
+    """The most trusted whole list; two others that agree on a longer one show that it is cut."""
+    counts = {listing.source: len(listing.authors) for listing in lists}
+    whole = [listing for listing in lists if listing.complete] or lists
+    base = whole[0]
+    longer = [listing for listing in whole if len(listing.authors) > len(base.authors)]
+    if longer and len({len(listing.authors) for listing in longer}) == 1:
+        families = {_family_key(author) for author in longer[0].authors}
+        if all(_family_key(author) in families for author in base.authors):
+            base = longer[0]
+    doubts = []
+    if len({len(listing.authors) for listing in whole}) > 1:
+        detail = ", ".join(f"{source}: {count}" for source, count in counts.items())
+        doubts.append(Doubt("count_mismatch", "authors", detail))
+    return base, doubts
+
+
+def _counterpart(author: AuthorSaid, index: int, base: AuthorList, other: AuthorList) -> AuthorSaid | None:
+    """By index where the counts agree and the names do not contradict, else by family name and initial."""
+    if len(base.authors) == len(other.authors):
+        match = other.authors[index]
+        if _same_person(author, match) or author.is_collective or match.is_collective:
+            return match
+    return next((match for match in other.authors if _same_person(author, match)), None)
+
+
+def _name_of(author: AuthorSaid) -> normalise.Name:
+    if author.family:
+        return normalise.Name(author.family, author.given, author.suffix)
+    return normalise.person_name(author.name) or normalise.Name()
+
+
+def _family_key(author: AuthorSaid) -> str:
+    return key_of(_name_of(author).family or "")
+
+
+def _same_person(one: AuthorSaid, other: AuthorSaid) -> bool:
+    a, b = _name_of(one), _name_of(other)
+    if key_of(f"{a.given} {a.family}") == key_of(f"{b.given} {b.family}"):
+        return True
+    family_a, family_b = key_of(a.family or ""), key_of(b.family or "")
+    initial_a, initial_b = key_of(a.given or "")[:1], key_of(b.given or "")[:1]
+    same_initial = initial_a == initial_b or not initial_a or not initial_b
+    if family_a and family_a == family_b and same_initial:
+        return True
+    # "van Walraven, Carl" and "Carl van Walraven" split differently; the last word of the family name decides.
+    return (
+        bool(family_a and family_b)
+        and same_initial
+        and (family_a.endswith(family_b) or family_b.endswith(family_a))
+    )
+
+
+def _row(
+    position: int, said: list[tuple[str, AuthorSaid]], affiliation_order: tuple[str, ...]
+) -> dict[str, Any]:
+    people = [author for _, author in said]
+    printed = next((name for author in people if (name := normalise.strip_name_noise(author.name))), None)
+    name = _split(people)
+    collective = any(author.is_collective for author in people) or (
+        printed is not None and name.given is None and normalise.is_collective_name(printed)
+    )
+    affiliations: list[str] = []
+    for _, author in sorted(
+        said, key=lambda pair: affiliation_order.index(pair[0]) if pair[0] in affiliation_order else 99
+    ):
+        cleaned = (normalise.strip_affiliation_label(text) for text in author.affiliations)
+        affiliations = list(dict.fromkeys(text for text in cleaned if text))
+        if affiliations:
+            break
+    return {
+        "position": position,
+        "name": _display(printed, name),
+        "family": None if collective else name.family,
+        "given": None if collective else name.given,
+        "suffix": None if collective else name.suffix,
+        "is_collective": collective,
+        "orcid": next((orcid for author in people if (orcid := normalise.orcid(author.orcid))), None),
+        "is_corresponding": next(
+            (author.is_corresponding for author in people if author.is_corresponding is not None), None
+        ),
+        "email": next((author.email for author in people if author.email), None),
+        "affiliations": affiliations,
+    }
+
+
+def _display(printed: str | None, name: normalise.Name) -> str | None:
+    if printed and "," not in printed:
+        return printed
+    return " ".join(part for part in (name.given, name.family, name.suffix) if part) or printed
+
+
+def _split(people: list[AuthorSaid]) -> normalise.Name:
+    """Family and given name: stated apart, else by a comma, else by rule; the fuller given name of equals wins."""
+    stated = [normalise.Name(a.family, a.given, a.suffix) for a in people if a.family]
+    commas = [
+        name
+        for a in people
+        if not a.family and "," in (a.name or "") and (name := normalise.person_name(a.name))
+    ]
+    plain = [
+        name
+        for a in people
+        if not a.family and "," not in (a.name or "") and (name := normalise.person_name(a.name))
+    ]
+    names = stated + commas + plain
+    if not names:
+        return normalise.Name()
+    best = names[0]
+    printed = next((key_of(a.name) for a in people if a.name and "," not in a.name), None)
+    if printed and key_of(f"{best.given or ''}{best.family or ''}") != printed:
+        # A metadata name may drop accents' neighbours or middle names that the printed one has.
+        for name in names[1:]:
+            if key_of(f"{name.given or ''}{name.family or ''}") == printed and _ends_alike(best, name):
+                return name
+    return best
+
+
+def _ends_alike(one: normalise.Name, other: normalise.Name) -> bool:
+    return key_of(one.family or "") == key_of(other.family or "")
+
+
+def _mark_corresponding(rows: list[dict[str, Any]], sentence: str | None) -> None:
+    """Three-valued: true and false where the page names anyone, null for all where it names nobody."""
+    marked = [row for row in rows if row["is_corresponding"]]
+    if sentence:
+        named = [row for row in rows if _is_named(row, sentence)]
+        marked = named or marked
+    if not marked:
+        with_email = [row for row in rows if row["email"]]
+        # One address among several authors is the corresponding author's; one for each tells nothing.
+        if len(with_email) == 1:
+            marked = with_email
+    if not marked or (len(marked) == len(rows) and len(rows) > 3 and not sentence):
+        for row in rows:
+            row["is_corresponding"] = None
+        return
+    for row in rows:
+        row["is_corresponding"] = row in marked
+
+
+def _is_named(row: dict[str, Any], sentence: str) -> bool:
+    family, given = row["family"], row["given"]
+    if row["email"] and row["email"].lower() in sentence.lower():
+        return True
+    if not family:
+        return False
+    text = _EMAIL.sub(" ", sentence)
+    words = key_of(text)
+    if given and (key_of(f"{given}{family}") in words or key_of(f"{family}{given}") in words):
+        return True
+    initial = key_of(given or "")[:1]
+    for found in re.finditer(rf"(?<!\w){re.escape(family)}(?!\w)", text, re.IGNORECASE):
+        before = re.findall(r"[^\W\d_]+", text[max(0, found.start() - 40) : found.start()])[-4:]
+        if not initial or not before or any(word[:1].casefold() == initial for word in before):
+            return True
+    return False

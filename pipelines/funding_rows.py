@@ -1,0 +1,93 @@
+"""The funding statement of an article, and its rows: data the page deposits first, prose merged with it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from crawler.items import PageReading
+from pipelines.funding import Funding, funding_sentences, parse_funding
+from pipelines.scalars import Chosen, key_of
+
+#: Sections in which a statement about money may stand when no section is named for it, in order.
+_ELSEWHERE = ("acknowledgements", "notes", "competing_interests")
+
+
+def funding_statement(chosen: Chosen) -> tuple[str | None, str | None]:
+    """What the article says about money, and where it stood.
+
+    A section of its own is taken whole; of other sections only the sentences about money are.
+    """
+    own = chosen.values.get("funding_text")
+    if isinstance(own, str):
+        extra = _beyond(own, chosen)
+        return (f"{own} {extra}" if extra else own), chosen.sources["funding_text"]
+    for column in _ELSEWHERE:
+        text = chosen.values.get(column)
+        found = funding_sentences(text) if isinstance(text, str) else None
+        if found:
+            return found, chosen.sources[column]
+    return None, None
+
+
+def _beyond(own: str, chosen: Chosen) -> str | None:
+    """Sentences about money in the acknowledgements that the funding section does not repeat, if it names no funder."""
+    text = chosen.values.get("acknowledgements")
+    if not isinstance(text, str) or any(row.kind == "research" for row in parse_funding(own)):
+        return None
+    found = funding_sentences(text)
+    return found if found and key_of(found) not in key_of(own) else None
+
+
+def funding_rows(reading: PageReading, statement: str | None, source: str | None) -> list[dict[str, Any]]:
+    """Rows of ``funding`` without ``article_id``, one for each funder–award pair."""
+    rows = [
+        {
+            "kind": "research",
+            "funder_name": award.funder_name,
+            "funder_id": award.funder_id,
+            "award_id": award.award_id,
+            "scheme": award.scheme,
+            "recipient": award.recipient,
+            "text": award.text,
+            "source": award.source,
+        }
+        for award in reading.awards
+        if award.funder_name or award.award_id
+    ]
+    known = [_key(row["funder_name"]) for row in rows]
+    awards = {_key(row["award_id"]) for row in rows if row["award_id"]}
+    for found in parse_funding(statement) if statement else ():
+        if _covered(found, known, awards, has_data=bool(rows)):
+            continue
+        rows.append(
+            {
+                "kind": found.kind,
+                "funder_name": found.funder_name,
+                "funder_id": found.funder_id,
+                "award_id": found.award_id,
+                "scheme": found.scheme,
+                "recipient": found.recipient,
+                "text": found.text,
+                "source": source or found.source,
+            }
+        )
+    unique = {(row["kind"], _key(row["funder_name"]), _key(row["award_id"])): row for row in reversed(rows)}
+    kept = list(reversed(unique.values()))
+    return [{"position": position, **row} for position, row in enumerate(kept, start=1)]
+
+
+def _covered(found: Funding, known: list[str], awards: set[str], *, has_data: bool) -> bool:
+    """Whether the page's own funding data say it already."""
+    if not has_data:
+        return False
+    if found.kind == "none_declared" or (found.award_id and _key(found.award_id) in awards):
+        return True
+    name = _key(found.funder_name)
+    if not name:
+        return not found.award_id
+    return not found.award_id and any(name in other or other in name for other in known if other)
+
+
+def _key(text: str | None) -> str:
+    return re.sub(r"[\W_]+", "", (text or "").casefold())

@@ -1,0 +1,201 @@
+"""One reference list from the lists of several sources: aligned by key or place, filled, identifiers normalised."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from crawler.items import Doubt, PageReading, ReferenceList, ReferenceSaid
+from pipelines import normalise
+from pipelines.precedence import kind_of, order_of
+from pipelines.references import Reference, parse_reference
+
+#: What a reference needs before its raw text is parsed for more.
+_WANTED = ("title", "container_title", "year", "volume", "first_page")
+_FILLED = (
+    "type",
+    "title",
+    "container_title",
+    "volume",
+    "issue",
+    "first_page",
+    "last_page",
+    "publisher",
+    "isbn",
+    "arxiv_id",
+    "pmid",
+    "pmcid",
+    "url",
+)
+_ET_AL = re.compile(r"^(?:et\.? al\.?|others|…|\.\.\.)$", re.IGNORECASE)
+
+
+def reference_rows(
+    reading: PageReading, doi: str | None
+) -> tuple[list[dict[str, Any]], str | None, list[Doubt]]:
+    """Rows of ``references`` without ``article_id``, the base list's source, and what is doubtful about them.
+
+    Args:
+        reading: What the page said.
+        doi: The citing article's own DOI, which no reference of it has.
+    """
+    order = {kind: rank for rank, kind in enumerate(order_of("references", reading.precedence))}
+    lists = [
+        listing
+        for listing in reading.reference_lists
+        if listing.references and kind_of(listing.source) in order
+    ]
+    if not lists:
+        return [], None, []
+    lists.sort(key=lambda listing: order[kind_of(listing.source)])
+    base = _base(lists)
+    fillers = [(listing, _by_key(listing)) for listing in lists if listing is not base]
+    rows = []
+    for index, said in enumerate(base.references):
+        sources = [kind_of(base.source)]
+        together = [said]
+        for listing, keyed in fillers:
+            match = _counterpart(said, index, base, listing, keyed)
+            if match is not None:
+                together.append(match)
+                sources.append(kind_of(listing.source))
+        rows.append(_row(index + 1, together, sources, doi))
+    return rows, base.source, _doubts(lists, base)
+
+
+def _base(lists: list[ReferenceList]) -> ReferenceList:
+    """The most trusted list; a longer one replaces it when the page shows only the first references of it."""
+    base = lists[0]
+    for other in lists[1:]:
+        if (
+            len(other.references) > len(base.references) * 1.5
+            and len(other.references) - len(base.references) > 3
+        ):
+            base = other
+    return base
+
+
+def _doubts(lists: list[ReferenceList], base: ReferenceList) -> list[Doubt]:
+    doubts = []
+    if len({len(listing.references) for listing in lists}) > 1:
+        detail = ", ".join(f"{listing.source}: {len(listing.references)}" for listing in lists)
+        doubts.append(Doubt("count_mismatch", "references", detail))
+    highest = max((said.number or 0 for said in base.references), default=0)
+    if highest and highest != len(base.references):
+        doubts.append(
+            Doubt("count_mismatch", "references", f"{len(base.references)} items, highest number {highest}")
+        )
+    return doubts
+
+
+def _by_key(listing: ReferenceList) -> dict[str, ReferenceSaid]:
+    keyed: dict[str, ReferenceSaid] = {}
+    for said in listing.references:
+        if said.key:
+            keyed.setdefault(said.key.lower(), said)
+    return keyed
+
+
+def _counterpart(
+    said: ReferenceSaid,
+    index: int,
+    base: ReferenceList,
+    other: ReferenceList,
+    keyed: dict[str, ReferenceSaid],
+) -> ReferenceSaid | None:
+    match = keyed.get(said.key.lower()) if said.key else None
+    if match is None and len(base.references) == len(other.references):
+        match = other.references[index]
+    return match if match is not None and _may_be_same(said, match) else None
+
+
+def _may_be_same(one: ReferenceSaid, other: ReferenceSaid) -> bool:
+    """Two entries contradict each other when the printed text has neither title, DOI nor year of the other."""
+    raw = one.raw or other.raw
+    if not raw:
+        return True
+    facts = [
+        fact for fact in (other.title or one.title, other.doi or one.doi, other.year or one.year) if fact
+    ]
+    text = _bare(raw)
+    return not facts or any(_bare(fact)[:40] in text for fact in facts)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _row(
+    position: int, together: list[ReferenceSaid], sources: list[str], own_doi: str | None
+) -> dict[str, Any]:
+    raw = next((text for said in together if (text := normalise.plain_title(said.raw))), None)
+    row: dict[str, Any] = {
+        "position": position,
+        "key": next((said.key for said in together if said.key), None),
+        "raw": raw,
+        "doi": _own_excluded(_first(together, "doi", normalise.doi), own_doi),
+        "pmid": _first(together, "pmid", normalise.pmid),
+        "pmcid": _first(together, "pmcid", normalise.pmcid),
+        "arxiv_id": _first(together, "arxiv_id", normalise.arxiv_id),
+        "isbn": _first(together, "isbn", normalise.isbn),
+        "url": _first(together, "url", normalise.url),
+        "type": _first(together, "type", normalise.text),
+        "title": _first(together, "title", normalise.plain_title),
+        "container_title": _first(together, "container_title", normalise.plain_title),
+        "authors": _authors(together),
+        "year": _first(together, "year", normalise.year),
+        "volume": _first(together, "volume", normalise.text),
+        "issue": _first(together, "issue", normalise.text),
+        "publisher": _first(together, "publisher", normalise.plain_title),
+        "cited_article_id": None,
+    }
+    paged = next((said for said in together if said.first_page), None)
+    row["first_page"], row["last_page"] = (
+        normalise.pages(paged.first_page, paged.last_page) if paged else (None, None)
+    )
+    if raw:
+        if row["doi"] is None:
+            row["doi"] = _own_excluded(normalise.find_doi(raw), own_doi)
+        if not row["authors"] or any(row[column] is None for column in _WANTED):
+            _fill(row, parse_reference(raw))
+            sources = [*sources, "text"]
+    row["cited_article_id"] = f"doi:{row['doi']}" if row["doi"] else None
+    row["source"] = "+".join(dict.fromkeys(sources))
+    return row
+
+
+def _fill(row: dict[str, Any], parsed: Reference) -> None:
+    """Fill what metadata and markup left open from the reading of the printed text."""
+    for column in _FILLED:
+        if row[column] is None:
+            row[column] = getattr(parsed, column)
+    if row["year"] is None:
+        row["year"] = parsed.year
+    if not row["authors"]:
+        row["authors"] = list(parsed.authors)
+
+
+def _first(together: list[ReferenceSaid], column: str, clean: Any) -> Any:
+    for said in together:
+        value = getattr(said, column)
+        if value and (cleaned := clean(value)) is not None:
+            return cleaned
+    return None
+
+
+def _own_excluded(doi: str | None, own_doi: str | None) -> str | None:
+    return None if doi == own_doi else doi
+
+
+def _authors(together: list[ReferenceSaid]) -> list[str]:
+    for said in together:
+        names = [_author(name) for name in said.authors if not _ET_AL.match(name.strip())]
+        names = [name for name in names if name]
+        if names:
+            return names
+    return []
+
+
+def _author(text: str) -> str | None:
+    name = normalise.person_name(text)
+    return str(name) if name is not None else None
