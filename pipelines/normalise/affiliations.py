@@ -48,7 +48,9 @@ _POSTCODE = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(r"^(?:[A-Z]{2,3}|D\.C\.|[A-Z]\.[A-Z]\.)$")
-_EMAIL = re.compile(r"[\s,;.(]{0,9}(?:e-?mail:?\s?)?[^\s,;()]{1,64}@[^\s,;()]{1,120}\)?", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"[\s,;.(]{0,9}(?:e-?mail:?\s?)?[^\s,;()@]{1,64}@[^\s,;()@]{1,120}\)?(?=[,;]|$)", re.IGNORECASE
+)
 _CITY = re.compile(r"^[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]{1,2}[^\W\d_]+){0,4}\.?$")
 _REGION = re.compile(
     r"^(?:california|texas|florida|massachusetts|pennsylvania|illinois|ohio|michigan|maryland"
