@@ -20,7 +20,7 @@ _BROKEN_PREFIX = re.compile(r"\b10\s?\.\s?([0-9]{4,9})\s{0,2}/\s{0,2}(?=[\w(])")
 # What page builders and typesetters glue to the end of a DOI.
 _GLUED = re.compile(
     r"https?:|\.?(?:doi:|doi\.org|pmid:?[0-9]|pmcid:|pmc[0-9]{5}|epub|\[?arxiv:|available(?:from|at|online))"
-    r"|[?&][a-z_]{1,20}=|#[a-z]|;jsessionid|,doi|[,;]10\.[0-9]{4,9}/"
+    r"|[?&][a-z_]{1,20}=|#[a-z]|;jsessionid|,doi|[,;(]10\.[0-9]{4,9}/"
 )
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|#[0-9]{1,6}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 _TABLE: dict[int, str | None] = {**INVISIBLE, **HYPHENS}
@@ -87,7 +87,7 @@ def _cut(found: str) -> str:
             found = found[:-1]
         if found[-1:] in "([" and found:
             found = found[:-1]
-    found = _without_open_bracket(found, slash)
+        found = _without_open_bracket(found, slash)
     return found if len(found) > slash and any(c.isalnum() for c in found[slash:]) else ""
 
 

@@ -16,11 +16,11 @@ _ARTICLE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
-_NUMBER = r"[A-Za-z]{0,4}\.?[0-9]{1,9}[A-Za-z]{0,2}(?:\.[A-Za-z]?[0-9]{1,9})?"
+_NUMBER = r"[A-Za-z]{0,4}[0-9]{1,9}[A-Za-z]{0,2}(?:\.[A-Za-z]?[0-9]{1,9})?"
 _ONE = re.compile(rf"({_NUMBER}|(?=[ivxlcdm]){_ROMAN}(?![a-z]))", re.IGNORECASE)
 _DASH = re.compile(r"\s{0,2}(?:-{1,2}|/(?=[0-9])|\bto\b)\s{0,2}", re.IGNORECASE)
 _EXTENT = re.compile(r"^[0-9ivxlcm +]{1,20}\s?(?:pp|pages|p|s|seiten)\b\.?$", re.IGNORECASE)
-_PARTS = re.compile(r"^([A-Za-z]{0,4}\.?)([0-9]{1,9})([A-Za-z]{0,2})$")
+_PARTS = re.compile(r"^([A-Za-z]{0,4})([0-9]{1,9})([A-Za-z]{0,2})$")
 _ARTICLE_NUMBER = re.compile(
     r"^(?:e[0-9]{3,9}|[a-z]{1,4}[0-9]{4,9}|0[0-9]{3,8}|[0-9]{5,9}|[a-z]{0,3}[0-9]{2,6}\.[0-9]{1,6})$",
     re.IGNORECASE,
