@@ -13,15 +13,17 @@ Kind = Literal["text", "date", "integer", "boolean", "instant", "texts", "source
 DATE_PATTERN = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 ARTICLE_ID_PATTERN = r"^(doi:10\.\S+|url:[0-9a-f]{40})$"
 
+_NOTICE = pa.struct([("kind", pa.string()), ("doi", pa.string()), ("date", pa.string())])
+# "element" is what Parquet calls the items of a list: so a schema comes back as it was written.
 _ARROW: dict[Kind, pa.DataType] = {
     "text": pa.string(),
     "date": pa.string(),
     "integer": pa.int64(),
     "boolean": pa.bool_(),
     "instant": pa.timestamp("us", tz="UTC"),
-    "texts": pa.list_(pa.string()),
+    "texts": pa.list_(pa.field("element", pa.string())),
     "sources": pa.map_(pa.string(), pa.string()),
-    "notices": pa.list_(pa.struct([("kind", pa.string()), ("doi", pa.string()), ("date", pa.string())])),
+    "notices": pa.list_(pa.field("element", _NOTICE)),
 }
 _SHOWN: dict[Kind, str] = {
     "text": "string",

@@ -25,6 +25,8 @@ _NEWEST_FIRST = "fetched_at DESC, run_id DESC, warc_file DESC, warc_offset DESC"
 _VERSION_COLUMNS = "article_id, fetched_at, run_id, warc_file, warc_offset"
 _ACCEPTED = "state = 'stored' AND decision = 'accepted'"
 
+_EMPTY: dict[str, str] = {"texts": "[]", "notices": "[]", "sources": "MAP {}"}
+
 #: Errors that are the query's, not the files'.
 _QUERY_ERRORS = (
     duckdb.ParserException,
@@ -106,9 +108,12 @@ class Merge:
         if not files:
             return sql
         paths = ", ".join("'" + str(file).replace("'", "''") + "'" for file in files)
-        return f"""{sql} UNION ALL BY NAME
+        # A list or map that an older file lacks is empty, as everywhere; the rest is null.
+        nested = [column for column in table_named(name).columns if column.is_nested]
+        filled = ", ".join(f'coalesce("{c.name}", {_EMPTY[c.kind]}) AS "{c.name}"' for c in nested)
+        return f"""SELECT * {f"REPLACE ({filled})" if filled else ""} FROM ({sql} UNION ALL BY NAME
             SELECT * EXCLUDE (part_file), parse_dirpath(part_file) AS part
-            FROM read_parquet([{paths}], union_by_name = true, filename = 'part_file')"""  # noqa: S608
+            FROM read_parquet([{paths}], union_by_name = true, filename = 'part_file'))"""  # noqa: S608
 
     def read(self, sql: str) -> pa.Table:
         """Run a query over the merged tables and read its result at once.

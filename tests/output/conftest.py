@@ -5,7 +5,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
+
+from output.schema import arrow_schema
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -106,3 +109,22 @@ def together() -> Callable[..., Rows]:
 def dataset(tmp_path: Path) -> Path:
     """A dataset folder, not there yet."""
     return tmp_path / "data set's"
+
+
+@pytest.fixture
+def frozen_moments() -> list[datetime]:
+    """Moments in order, some less than a second apart."""
+    steps = (0, 1, 999_999, 1_000_000, 3_600_000_000, 86_400_000_000)
+    return [NOON + timedelta(microseconds=step) for step in steps]
+
+
+@pytest.fixture
+def has_schema() -> Callable[[Path, str], bool]:
+    """Whether a Parquet file has exactly the columns of a table, with their types and their meaning."""
+
+    def check(file: Path, table: str) -> bool:
+        found, wanted = pq.read_schema(file), arrow_schema(table)
+        meanings = [field.metadata for field in found] == [field.metadata for field in wanted]
+        return found.equals(wanted) and meanings
+
+    return check
