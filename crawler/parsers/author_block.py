@@ -25,14 +25,20 @@ _STAR = re.compile(r"\*|✉|\ue000")
 _NOT_NAME = frozenset({"sup", "button", "svg", "img", "script", "style"})
 
 
-def affiliation_table(elements: Iterable[Element]) -> dict[str, str]:
-    """Affiliation text by every key an author may point to it with: ids, printed label, place in the list."""
+def affiliation_table(elements: Iterable[Element], inner: etree.XPath | None = None) -> dict[str, str]:
+    """Affiliation text by every key an author may point to it with: ids, printed label, place in the list.
+
+    Args:
+        elements: One for each affiliation.
+        inner: Selects the text of the affiliation inside its element, where more stands beside it.
+    """
     table: dict[str, str] = {}
     for position, element in enumerate(elements, start=1):
         label_node = next(iter(cast("list[Element]", _LABEL_NODE(element))), None)
         label = text_of(label_node) if label_node is not None else ""
+        own = next(iter(cast("list[Element]", inner(element))), element) if inner is not None else element
         text = text_of(
-            element, (lambda node, label_node=label_node: node is label_node) if len(label) <= 4 else None
+            own, (lambda node, label_node=label_node: node is label_node) if len(label) <= 4 else None
         )
         if not label:
             found = _LABEL.match(text)

@@ -11,7 +11,7 @@ from crawler.parsers.reference_items import marked_items, read_item, reference_i
 from crawler.parsers.sections import Section
 from crawler.parsers.text import text_of
 
-#: Section kinds whose text is a column of the same name.
+#: Section kinds whose text is a column of the same name ("notes" serves the funding statement only).
 _TEXT_COLUMNS = frozenset(
     {
         "abstract",
@@ -21,8 +21,11 @@ _TEXT_COLUMNS = frozenset(
         "data_availability",
         "code_availability",
         "ethics",
+        "notes",
     }
 )
+_MOST_KEYWORDS = 40
+_LONGEST_KEYWORD = 120
 _CORRESPONDENCE = re.compile(
     r"correspond(?:ence|ing)|corresponding author|to whom correspondence|reprint", re.IGNORECASE
 )
@@ -82,14 +85,14 @@ def _read_keywords(sections: list[Section], reading: PageReading) -> None:
             continue
         items = [text_of(li) for element in section.content for li in element.iter("li", "a", "kwd")]
         words = tuple(dict.fromkeys(word.strip(" ;,·•|") for word in items if word))
-        if not words:
-            text = section.text()
+        if section.run_in or not words:
+            text = section.run_in or section.text()
             words = tuple(
                 part.strip()
                 for part in re.split(r"[;•·|]" if re.search(r"[;•·|]", text) else r",", text)
                 if part.strip()
             )
-        if words:
+        if words and len(words) <= _MOST_KEYWORDS and all(len(word) <= _LONGEST_KEYWORD for word in words):
             reading.candidates.append(Candidate("keywords", words, "dom:section[keywords]"))
             return
 

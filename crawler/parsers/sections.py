@@ -10,6 +10,11 @@ from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, text_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADING_SET = frozenset(_HEADINGS)
+#: Kinds of sections that are never part of another one, even where a page nests them.
+_OWN_ROOM = frozenset(
+    "abstract acknowledgements funding_text competing_interests data_availability code_availability ethics references"
+    " keywords author_information affiliations author_contributions rights history citation cited_by boilerplate".split()
+)
 #: Inline or plain elements that serve as headings where a page has no <h…> there.
 _QUASI = ("strong", "b", "dt", "legend", "span", "p", "div", "th")
 
@@ -32,9 +37,14 @@ class Section:
     element: Element
     content: list[Element] = field(default_factory=list)
 
+    @property
+    def run_in(self) -> str:
+        """Text that follows the heading on its own line, outside any element ("Keywords: one; two")."""
+        return collapse(self.element.tail)
+
     def text(self) -> str:
         """The section's text; sub-headings end in a colon ("Background: …"), sections of another kind are left out."""
-        return _render(self.content, self.kind)
+        return " ".join(part for part in (self.run_in, _render(self.content, self.kind)) if part)
 
     def paragraphs(self) -> list[str]:
         """The texts of its paragraphs, or its whole text where it has none."""
@@ -86,7 +96,7 @@ def _content(heading: Element, level: int) -> list[Element]:
     node = heading
     for _ in range(6):
         content = list(_siblings(node, level))
-        if content:
+        if content or (node.tail and node.tail.strip()):
             return content
         parent = node.getparent()
         if parent is None or parent.tag in {"body", "html"}:
@@ -156,7 +166,7 @@ def _render_into(element: Element, kind: str | None, parts: list[str]) -> None:
         for child in element:
             if child.tag in _HEADING_SET:
                 other = section_kind(text_of(child))
-                foreign = other is not None and other != kind
+                foreign = other in _OWN_ROOM and other != kind
             if not foreign:
                 _render_into(child, kind, parts)
         return

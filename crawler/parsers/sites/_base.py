@@ -30,7 +30,7 @@ class Layout:
         values: Column → selector of the element whose text is the value; ``selector @attribute`` reads an attribute.
         lists: Column → selector of the elements whose texts are the values.
         authors: Selector of the element of each author; ``author_name`` of the name inside it.
-        affiliations: Selector of each affiliation.
+        affiliations: Selector of each affiliation; ``affiliation_text`` of its text inside it.
         references: Selector of each reference; ``reference_text`` of its text inside it.
         correspondence: Selector of the sentence that names the corresponding authors.
     """
@@ -46,6 +46,7 @@ class Layout:
     authors: ClassVar[str | None] = None
     author_name: ClassVar[str | None] = None
     affiliations: ClassVar[str | None] = None
+    affiliation_text: ClassVar[str | None] = None
     references: ClassVar[str | None] = None
     reference_text: ClassVar[str | None] = None
     correspondence: ClassVar[str | None] = None
@@ -58,6 +59,7 @@ class Layout:
         self._authors = _compiled(self.authors)
         self._author_name = _compiled(self.author_name)
         self._affiliations = _compiled(self.affiliations)
+        self._affiliation_text = _compiled(self.affiliation_text)
         self._references = _compiled(self.references)
         self._reference_text = _compiled(self.reference_text)
         self._correspondence = _compiled(self.correspondence)
@@ -100,7 +102,9 @@ class Layout:
     def _read_authors(self, document: Document, reading: PageReading) -> None:
         if self._authors is None:
             return
-        table = affiliation_table(self._affiliations(document.root)) if self._affiliations is not None else {}
+        table: dict[str, str] = {}
+        if self._affiliations is not None:
+            table = affiliation_table(self._affiliations(document.root), self._affiliation_text)
         authors = []
         for item in cast("list[Element]", self._authors(document.root)):
             name = next(iter(self._author_name(item)), None) if self._author_name is not None else None

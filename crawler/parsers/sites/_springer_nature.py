@@ -17,11 +17,13 @@ class CArticle(Layout):
         "license": "a[rel=license] @href",
     }
     lists = {
-        "keywords": "ul.c-article-subject-list li.c-article-subject-list__subject",
+        "keywords": "ul.c-article-subject-list > li.c-article-subject-list__subject",
+        "subjects": "ul.c-article-subject-list > li.c-article-subject-list__subject",
     }
     authors = "ul.c-article-author-list > li.c-article-author-list__item"
     author_name = "a[data-test=author-name], span[data-test=author-name]"
     affiliations = "ol.c-article-author-affiliation__list > li"
+    affiliation_text = "p.c-article-author-affiliation__address"
     references = "li.c-article-references__item"
     reference_text = "p.c-article-references__text"
     correspondence = "#corresponding-author-list"

@@ -23,6 +23,6 @@ class Bmc1(Layout):
     seen = (2012, 2015)
     hosts = ("biomedcentral.com",)
     signature = "#ins_container, #article-references, section.cit span.pseudotab"
-    values = {"article_type": "p.category, .article-type, #article-header .type"}
-    authors = "p.authors, div.authors"
+    values = {"article_type": "#article-info-header .article-type, p.category, span.article-type"}
     references = "ol#references > li"
+    correspondence = "#affiliations p.authors"
