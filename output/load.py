@@ -45,7 +45,7 @@ def load(
     described = table_named(table)
     wanted = _wanted(described, columns)
     path = existing_dataset(dataset)
-    base, parts = _snapshot(path, run)
+    base, parts = _snapshot(path, described, run)
     listed = ", ".join(f'"{column}"' for column in wanted)
     condition = f"WHERE ({where}\n)" if where else ""
     with Merge(parts, base=base) as merge:
@@ -74,10 +74,11 @@ def _wanted(table: Table, columns: Sequence[str] | None) -> Sequence[str]:
     return columns
 
 
-def _snapshot(dataset: Path, run: str | None) -> tuple[Path | None, list[Part]]:
+def _snapshot(dataset: Path, table: Table, run: str | None) -> tuple[Path | None, list[Part]]:
     """The published folder to start from, if any, and the parts to add to it."""
     # What is published is looked up first: a part that comes in between is then seen, not missed.
-    current = current_publication(dataset) if run is None else None
+    # Joined details cannot be joined again without repeating themselves: those tables start from the parts.
+    current = current_publication(dataset) if run is None and table.fold is None else None
     parts = counting_parts(dataset, run)
     if current is None:
         return None, parts

@@ -152,7 +152,8 @@ class Merge:
             QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY {_NEWEST_FIRST}) = 1"""  # noqa: S608
 
     def _folded_sql(self, table: Table, fold: str) -> str:
-        # Always from the parts: what is folded once cannot be folded again without repeating itself.
+        if self._base is not None:
+            raise ValueError(f"{table.name} can only be merged from all parts")
         key = _listed(table.key)
         joined = f"string_agg(DISTINCT {_quoted(fold)}, '; ' ORDER BY {_quoted(fold)}) AS {_quoted(fold)}"
         grouped = f"SELECT {key}, {joined} FROM ({self._scan(table.name)}) GROUP BY {key}"  # noqa: S608
