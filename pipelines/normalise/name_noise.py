@@ -58,7 +58,7 @@ def strip_name_noise(text: str | None) -> str | None:
     before = None
     while name and name != before:
         before = name
-        name = _once(name)
+        name = clean_text(_once(name))
     return name or None
 
 
