@@ -17,7 +17,7 @@ _ARTICLE_LABEL = re.compile(
 )
 _ROMAN = r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _NUMBER = r"[A-Za-z]{0,4}[0-9]{1,9}[A-Za-z]{0,2}(?:\.[A-Za-z]?[0-9]{1,9})?"
-_ONE = re.compile(rf"({_NUMBER}|(?=[ivxlcdm]){_ROMAN})(?![0-9a-z])", re.IGNORECASE)
+_ONE = re.compile(rf"({_NUMBER}|(?=[ivxlcdm]){_ROMAN})(?!\w)", re.IGNORECASE)
 _DASH = re.compile(r"\s{0,2}(?:-{1,2}|/(?=[0-9])|\bto\b)\s{0,2}", re.IGNORECASE)
 _EXTENT = re.compile(r"^[0-9ivxlcm +]{1,20}\s?(?:pp|pages|p|s|seiten)\b\.?$", re.IGNORECASE)
 _PARTS = re.compile(r"^([A-Za-z]{0,4})([0-9]{1,9})([A-Za-z]{0,2})$")
