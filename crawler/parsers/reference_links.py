@@ -83,12 +83,12 @@ def read_links(item: Element, own_doi: str | None, said: ReferenceSaid) -> None:
         href = attributes.get("href")
         if not href or href.startswith("#"):
             continue
-        weak = _read_address(href, own_doi, said) or weak
+        weak = read_address(href, own_doi, said) or weak
     if said.doi is None:
         said.doi = weak
 
 
-def _read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | None:
+def read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | None:
     """Read one address; gives a DOI that is only probably the target's."""
     weak: str | None = None
     if "10." in href:
