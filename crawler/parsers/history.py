@@ -7,7 +7,7 @@ import re
 from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
 from crawler.parsers.sections import Section
-from crawler.parsers.text import text_of
+from crawler.parsers.text import Element, text_of
 
 _MONTH = (
     r"(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|f[ée]v(?:rier|ereiro)?|mar(?:ch|s|ço|zo)?|m[äa]rz|apr(?:il)?|avril|abr(?:il)?"
@@ -36,10 +36,10 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "published",
-        r"(?:article\s+)?(?:first\s+)?published(?:\s+(?:online|on|date|in\s+print|electronically))?(?:\s+(?:on|date))?|publication\s+date|(?:available|e-?pub(?:lished)?)\s+online|online\s+publication\s+date|version\s+of\s+record(?:\s+online)?|date\s+of\s+publication|publi[ée]\s+(?:en\s+ligne\s+)?le|publicado(?:\s+en)?|veröffentlicht",
+        r"(?:article\s+)?(?:first\s+)?published(?:\s+(?:online|on|date|in\s+print|electronically))?(?:\s+(?:on|date))?|publication\s+date|(?:available|e-?pub(?:lished)?)\s+online|online\s+publication\s+date|first\s+online|version\s+of\s+record(?:\s+online)?|date\s+of\s+publication|publi[ée]\s+(?:en\s+ligne\s+)?le|publicado(?:\s+en)?|veröffentlicht",
     ),
 )
-_PATTERNS = tuple(
+LABELLED_DATES = tuple(
     (
         column,
         re.compile(
@@ -50,8 +50,8 @@ _PATTERNS = tuple(
     for column, label in _KINDS
 )
 _HINT = re.compile(
-    r"received|submitted|accepted|published|revised|available online|publication date|eingegangen|reçu|recibido|recebido|publicado|aceito|aceptado|version of record",
-    re.I,
+    r"issue date|received|submitted|accepted|published|revised|available online|first online|publication date|eingegangen|reçu|recibido|recebido|publicado|aceito|aceptado|version of record",
+    re.IGNORECASE,
 )
 _PLACES = (
     "li",
@@ -78,7 +78,7 @@ _LONGEST = 700
 def read_history(document: Document, sections: list[Section], reading: PageReading) -> None:
     """Add the dates that stand behind a label, outside reference lists and teasers of other articles."""
     have = {candidate.field for candidate in reading.candidates if candidate.source.startswith("dom:")}
-    wanted = [(column, pattern) for column, pattern in _PATTERNS if column not in have]
+    wanted = [(column, pattern) for column, pattern in LABELLED_DATES if column not in have]
     if not wanted:
         return
     skip = {
@@ -105,7 +105,7 @@ def read_history(document: Document, sections: list[Section], reading: PageReadi
         reading.candidates.append(Candidate(column, text, "dom:label"))
 
 
-def _speaks_of_dates(element) -> bool:  # type: ignore[no-untyped-def]
+def _speaks_of_dates(element: Element) -> bool:
     """Cheap look at the element's own words and its first children before any text is joined."""
     own = element.text
     if own and _HINT.search(own[:200]):
@@ -118,9 +118,10 @@ def _speaks_of_dates(element) -> bool:  # type: ignore[no-untyped-def]
     return False
 
 
-def _under(element, nodes: set[int]) -> bool:  # type: ignore[no-untyped-def]
-    while element is not None:
-        if id(element) in nodes:
+def _under(element: Element, nodes: set[int]) -> bool:
+    node: Element | None = element
+    while node is not None:
+        if id(node) in nodes:
             return True
-        element = element.getparent()
+        node = node.getparent()
     return False

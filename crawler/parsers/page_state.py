@@ -17,7 +17,7 @@ _PASSWORD = etree.XPath("boolean(//input[@type='password'])")
 
 #: Titles of bot challenges and refusals, as Cloudflare, Akamai, Imperva, DataDome, PerimeterX, Radware and
 #: publishers' own walls print them.
-_BLOCKED_TITLE = re.compile(
+BLOCKED_TITLE = re.compile(
     r"^(?:just a moment|client challenge|attention required|checking your browser|access (?:to this page has been )?denied"
     r"|are you a robot|human verification|security check|please verify|verify(?:ing)? you are human|one more step|ddos"
     r"|request (?:rejected|blocked)|robot check|radware|pardon our interruption|403 forbidden|forbidden|error 403"
@@ -25,36 +25,36 @@ _BLOCKED_TITLE = re.compile(
     r"|there was a problem providing|captcha|bot manager|unusual traffic|blocked|un momento|einen moment|un instant)",
     re.IGNORECASE,
 )
-_BLOCKED_BODY = re.compile(
+BLOCKED_BODY = re.compile(
     r"cf-chl-|cf_chl_|challenge-platform|__cf_chl|bm-verify=|_fs-ch-|perfdrive\.com|ShieldSquare|px-captcha|g-recaptcha"
     r"|RecaptchaChallengePage|captcha-delivery\.com|_Incapsula_Resource|distil_r_captcha|h-captcha|aws-waf|awswaf"
     r"|confirm that you are not a robot|verify you are (?:a )?human|enable JavaScript and cookies to continue"
     r"|checking your browser before|detected unusual traffic|cookies_not_supported",
     re.IGNORECASE,
 )
-_LOGIN_TITLE = re.compile(
+LOGIN_TITLE = re.compile(
     r"^(?:sign ?in|log ?in|login|authentication|institutional (?:login|access)|shibboleth|openathens|register)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_GONE_TITLE = re.compile(
+GONE_TITLE = re.compile(
     r"^(?:page not found|404|not found|error 404|doi not found|article not found|content not found|410|gone|page unavailable"
     r"|the (?:page|article) (?:you|could|cannot)|page does not exist|sorry)|(?:page|article|doi) not found|\b404\b.{0,12}\bnot found",
     re.IGNORECASE,
 )
-_LISTING_TITLE = re.compile(
+LISTING_TITLE = re.compile(
     r"^(?:search results?|table of contents|browse|all content|issues?|archive|current issue|volumes? (?:and|&) issues"
     r"|home ?page|list of issues|articles|research articles|advance articles|latest articles|contents)\b"
     r"|\b(?:search results?|table of contents|list of issues|advanced search|all content items)\b",
     re.IGNORECASE,
 )
 _NEWS_TYPE = re.compile(
-    r"^(?:news(?:\s*(?:feature|&|and|in|q&a|article|blog|item|round-?up|in brief|in focus).*)?|newsarticle|news & (?:views|comment)"
+    r"^(?:news(?:\s+(?:feature|in|q&a|article|blog|item|round-?up|analysis).*|\s*(?:&|and)\s*comment)?|newsarticle"
     r"|research highlights?|career (?:feature|column|news|q&a|brief)|nature (?:careers?|podcast|video|briefing)|podcast"
     r"|technology feature|where i work|outlook|world view|futures?|books? (?:&|and) arts|spotlight|nature index|daily briefing"
     r"|editorial news|press release|blog ?post)$",
     re.IGNORECASE,
 )
-_PAYWALL_TEXT = re.compile(
+PAYWALL_TEXT = re.compile(
     r"preview of subscription content|rent or buy (?:this )?article|get access to (?:the )?full (?:version|text|article)"
     r"|access options|buy (?:this )?article|purchase (?:this )?article|subscribe to (?:this )?journal|get full access"
     r"|log in via an institution|access through your (?:institution|organization)|buy article pdf|purchase (?:instant )?access"
@@ -103,17 +103,19 @@ def news_type(article_type: str | None) -> bool:
     return bool(article_type and _NEWS_TYPE.match(article_type.strip()))
 
 
-def classify(document: Document, sections: list[Section], article_types: list[str]) -> PageState:
+def classify(
+    document: Document, sections: list[Section], article_types: list[str], *, known: bool
+) -> PageState:
     """The page's state.
 
     Args:
         document: The page.
         sections: Its headed sections.
         article_types: What its metas and labels call it.
+        known: Whether a site's layout found an article's title on it.
     """
     title = page_title(document)
-    article = states_article(document, sections)
-    if not article:
+    if not known and not states_article(document, sections):
         return _without_article(document, title)
     if any(news_type(text) for text in article_types) or document.meta("og:type") == "news":
         return "news"
@@ -126,13 +128,13 @@ def _without_article(document: Document, title: str) -> PageState:
     body = document.root.find(".//body")
     words = text_of(body)[:4000] if body is not None else ""
     small = len(words) < 2500
-    if _BLOCKED_TITLE.search(title) or (small and _BLOCKED_BODY.search(_source(document))):
+    if BLOCKED_TITLE.search(title) or (small and BLOCKED_BODY.search(_source(document))):
         return "blocked"
-    if _GONE_TITLE.search(title) or (small and _GONE_TITLE.search(words)):
+    if GONE_TITLE.search(title) or (small and GONE_TITLE.search(words)):
         return "not_found"
-    if _LOGIN_TITLE.search(title) or (small and _PASSWORD(document.root)):
+    if LOGIN_TITLE.search(title) or (small and _PASSWORD(document.root)):
         return "login"
-    if _LISTING_TITLE.search(title) or _many_article_links(document):
+    if LISTING_TITLE.search(title) or _many_article_links(document):
         return "listing"
     return "other"
 
@@ -144,7 +146,7 @@ def _source(document: Document) -> str:
 
 _ARTICLE_LINK = re.compile(
     r"/(?:articles?|doi|abs|full|fulltext|content|science/article/pii|chapter|document|journal/vaop|nature/journal)/\S*\d",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -199,4 +201,4 @@ def _has_paywall(document: Document) -> bool:
     if _PAYWALL_NODE(document.root):
         return True
     body = document.root.find(".//body")
-    return body is not None and bool(_PAYWALL_TEXT.search(text_of(body)))
+    return body is not None and bool(PAYWALL_TEXT.search(text_of(body)))
