@@ -58,11 +58,13 @@ def page_range(text: str | None) -> Pages:
         return (None, None)
     text = _ARTICLE_LABEL.sub("", _LABEL.sub("", text))
     start = _ONE.match(text)
-    if start is None:
+    if start is None or _EXTENT.match(start[0]):
         return (None, None)
     dash = _DASH.match(text, start.end())
     end = _ONE.match(text, dash.end()) if dash else None
-    return (start[0], _written_out(start[0], end[0]) if end else None)
+    if end is None or _EXTENT.match(end[0]):
+        return (start[0], None)
+    return (start[0], _written_out(start[0], end[0]))
 
 
 def article_number(text: str | None) -> str | None:
