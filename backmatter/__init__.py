@@ -6,7 +6,7 @@ as a pandas frame. Neither needs the network, and neither imports Scrapy.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from backmatter.reading import parse
@@ -18,7 +18,7 @@ __all__ = ["__version__", "load", "parse"]
 _HOMES = {"parse": "backmatter.reading", "load": "output.load"}
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import the public names on first use, so that ``import backmatter`` costs nothing."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -13,6 +13,8 @@ from pipelines.scalars import key_of
 _NOT_AUTHORS = re.compile(
     r"^(?:et al\.?|…|\.\.\.|and|&|show(?: all| more)?.*|view all.*|\+\d+)$", re.IGNORECASE
 )
+#: Magazine pages print a line about each writer where research pages print the affiliation.
+_BIOGRAPHY = re.compile(r"\b(?:is|are|was|works as) (?:an?|the|based)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 
 
@@ -135,7 +137,7 @@ def _row(
     position: int, said: list[tuple[str, AuthorSaid]], affiliation_order: tuple[str, ...]
 ) -> dict[str, Any]:
     people = [author for _, author in said]
-    printed = next((name for author in people if (name := normalise.strip_name_noise(author.name))), None)
+    printed = next((text for author in people if (text := normalise.strip_name_noise(author.name))), None)
     name = _split(people)
     collective = any(author.is_collective for author in people) or (
         printed is not None and name.given is None and normalise.is_collective_name(printed)
@@ -145,7 +147,7 @@ def _row(
         said, key=lambda pair: affiliation_order.index(pair[0]) if pair[0] in affiliation_order else 99
     ):
         cleaned = (normalise.strip_affiliation_label(text) for text in author.affiliations)
-        affiliations = list(dict.fromkeys(text for text in cleaned if text))
+        affiliations = list(dict.fromkeys(text for text in cleaned if text and not _BIOGRAPHY.search(text)))
         if affiliations:
             break
     return {

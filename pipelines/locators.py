@@ -22,7 +22,7 @@ def settle_pages(chosen: Chosen) -> None:
     first, last, number = (
         _str(values.get(column)) for column in ("first_page", "last_page", "article_number")
     )
-    if first and last is None and re.search(r"[-–—]", first):  # noqa: RUF001
+    if first and last is None and re.search(r"[-–—]", first):
         first, last = normalise.page_range(first)
     if number is None and first and (last is None or last == first) and _is_number(first, chosen):
         number = first
@@ -53,6 +53,9 @@ def _is_number(first: str, chosen: Chosen) -> bool:
     if normalise.looks_like_article_number(first, None) or _INTERNAL.match(first):
         return True
     doi = _str(chosen.values.get("doi")) or ""
+    volume = _str(chosen.values.get("volume"))
+    if volume and doi.endswith((f"-{volume}-{first}", f".{volume}.{first}")):
+        return True
     return len(first) > 2 and bool(re.search(rf"\D0*{re.escape(first.lower())}$", doi))
 
 

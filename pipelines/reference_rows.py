@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from crawler.items import Doubt, PageReading, ReferenceList, ReferenceSaid
 from pipelines import normalise
 from pipelines.precedence import kind_of, order_of
 from pipelines.references import Reference, parse_reference
+
+Value = TypeVar("Value")
 
 #: What a reference needs before its raw text is parsed for more.
 _WANTED = ("title", "container_title", "year", "volume", "first_page")
@@ -175,7 +178,7 @@ def _fill(row: dict[str, Any], parsed: Reference) -> None:
         row["authors"] = list(parsed.authors)
 
 
-def _first(together: list[ReferenceSaid], column: str, clean: Any) -> Any:
+def _first(together: list[ReferenceSaid], column: str, clean: Callable[[str], Value | None]) -> Value | None:
     for said in together:
         value = getattr(said, column)
         if value and (cleaned := clean(value)) is not None:
@@ -189,8 +192,8 @@ def _own_excluded(doi: str | None, own_doi: str | None) -> str | None:
 
 def _authors(together: list[ReferenceSaid]) -> list[str]:
     for said in together:
-        names = [_author(name) for name in said.authors if not _ET_AL.match(name.strip())]
-        names = [name for name in names if name]
+        spelled = (_author(name) for name in said.authors if not _ET_AL.match(name.strip()))
+        names = [name for name in spelled if name]
         if names:
             return names
     return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from crawler.items import Candidate, PageReading
@@ -17,7 +17,7 @@ _CUT = re.compile(r"(?:\.\.\.|…)\s*(?:\[?(?:read more|more)\]?)?\s*$", re.IGNO
 _ABSTRACT_LABEL = re.compile(
     r"^(?:abstract|summary|zusammenfassung|résumé|resumen|resumo)\s*[:.—–-]?\s+(?=[A-Z\d“\"(¿¡À-Þ])",
     re.IGNORECASE,
-)  # noqa: RUF001
+)
 _JUNK_TYPES = frozenset(
     {
         "text",
@@ -94,7 +94,7 @@ def _article_type(candidate: Candidate) -> str | None:
 
 def _number(candidate: Candidate) -> str | None:
     text = _text(candidate)
-    if text is None or text in {"0", "-", "–", "null", "undefined", "N/A"}:  # noqa: RUF001
+    if text is None or text in {"0", "-", "–", "null", "undefined", "N/A"}:
         return None
     return re.sub(r"^(?:vol(?:ume)?|no|nr|issue|iss|pp?)\b\.?\s*", "", text, flags=re.IGNORECASE) or None
 
@@ -209,7 +209,7 @@ def _choose_column(
             )
 
 
-def _most_precise(value: Value, source: str, values: list[tuple[Value, str]]) -> tuple[Value, str]:
+def _most_precise(value: Value, source: str, values: Sequence[tuple[Value, str]]) -> tuple[Value, str]:
     """A fuller date that says the same wins: 2020-03-16 over 2020-03."""
     for other, place in values[1:]:
         if (

@@ -29,7 +29,7 @@ def parse(
     format: Annotated[Format, typer.Option(help="One record a line, or indented.")] = Format.jsonl,  # noqa: A002
     emails: Annotated[
         bool, typer.Option("--emails", help="Keep authors' e-mail addresses (personal data).")
-    ] = False,  # noqa: FBT002
+    ] = False,
 ) -> None:
     """Print one JSON record for each page, in the order of the arguments."""
     unreadable = 0

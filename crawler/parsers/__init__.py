@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-
 from crawler.items import Doubt, PageReading, SourceFormat
 from crawler.parsers import formats
 from crawler.parsers.html_page import read_html

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import cast
-
-from lxml import etree
 
 from crawler.items import AuthorSaid
-from crawler.parsers.text import Element, collapse, text_of
+from crawler.parsers.select import Select
+from crawler.parsers.text import Element, Skip, collapse, text_of
 
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]")
 _LABEL = re.compile(r"^\s*([*†‡§¶#‖∥]{1,3}|\d{1,3}|[a-z]{1,2})\s*(?:[.):]|\s|(?=[A-Z]))")
 _LABEL_SPLIT = re.compile(r"[,;\s]+|(?<=\d)(?=[a-z*†‡§¶#])|(?<=[*†‡§¶#a-z])(?=[\d*†‡§¶#])")
-_LABEL_NODE = etree.XPath(
+_LABEL_NODE = Select(
     "(.//sup | .//*[contains(@class,'label') or contains(@class,'count') or contains(@class,'affiliation-number')])[1]"
 )
-_NAME_NODE = etree.XPath(
+_NAME_NODE = Select(
     "(.//*[@itemprop='name' or @property='name' or contains(@class,'author-name') or contains(@class,'authors__name')"
     " or contains(@class,'hlFld-ContribAuthor') or @data-test='author-name' or contains(@class,'fn')])[1]"
 )
+#: Longer texts in a label's place are part of the affiliation.
+_LONGEST_LABEL = 4
 _STAR = re.compile(r"\*|✉|\ue000")
 _NOT_NAME = frozenset({"sup", "button", "svg", "img", "script", "style"})
 
 
-def affiliation_table(elements: Iterable[Element], inner: etree.XPath | None = None) -> dict[str, str]:
+def affiliation_table(elements: Iterable[Element], inner: Select | None = None) -> dict[str, str]:
     """Affiliation text by every key an author may point to it with: ids, printed label, place in the list.
 
     Args:
@@ -34,11 +34,11 @@ def affiliation_table(elements: Iterable[Element], inner: etree.XPath | None = N
     """
     table: dict[str, str] = {}
     for position, element in enumerate(elements, start=1):
-        label_node = next(iter(cast("list[Element]", _LABEL_NODE(element))), None)
+        label_node = _LABEL_NODE.first(element)
         label = text_of(label_node) if label_node is not None else ""
-        own = next(iter(cast("list[Element]", inner(element))), element) if inner is not None else element
+        own = inner.first(element) if inner is not None else None
         text = text_of(
-            own, (lambda node, label_node=label_node: node is label_node) if len(label) <= 4 else None
+            element if own is None else own, _is(label_node) if len(label) <= _LONGEST_LABEL else None
         )
         if not label:
             found = _LABEL.match(text)
@@ -60,6 +60,10 @@ def affiliation_table(elements: Iterable[Element], inner: etree.XPath | None = N
     return table
 
 
+def _is(wanted: Element | None) -> Skip | None:
+    return None if wanted is None else lambda node: node is wanted
+
+
 def read_author(item: Element, name: Element | None, table: dict[str, str]) -> AuthorSaid:
     """One author.
 
@@ -69,7 +73,7 @@ def read_author(item: Element, name: Element | None, table: dict[str, str]) -> A
         table: Affiliations by key, as `affiliation_table` gives them.
     """
     if name is None:
-        name = next(iter(cast("list[Element]", _NAME_NODE(item))), None)
+        name = _NAME_NODE.first(item)
     said = AuthorSaid(name=text_of(item if name is None else name, _beside_name).strip(" ,;·•*&") or None)
     corresponding = item.get("data-corresp-id") is not None
     for link in item.iter("a"):

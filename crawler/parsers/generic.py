@@ -9,7 +9,7 @@ from crawler.parsers.document import Document
 from crawler.parsers.history import read_history
 from crawler.parsers.reference_items import marked_items, read_item, reference_items
 from crawler.parsers.sections import Section
-from crawler.parsers.text import text_of
+from crawler.parsers.text import Element, text_of
 
 #: Section kinds whose text is a column of the same name ("notes" serves the funding statement only).
 _TEXT_COLUMNS = frozenset(
@@ -99,7 +99,7 @@ def _read_keywords(sections: list[Section], reading: PageReading) -> None:
 
 def _references(document: Document, sections: list[Section], doi: str | None) -> ReferenceList | None:
     """The longest list under a heading of references; lists printed twice are thus taken once."""
-    best: list = []
+    best: list[Element] = []
     for section in sections:
         if section.kind == "references":
             items = reference_items(section)

@@ -152,7 +152,7 @@ def _reference(text: str) -> ReferenceSaid:
 
 
 def _page_pair(pages: str) -> tuple[str, str | None]:
-    first, _, last = pages.replace("–", "-").partition("-")  # noqa: RUF001
+    first, _, last = pages.replace("–", "-").partition("-")
     return first.strip(), last.strip() or None
 
 

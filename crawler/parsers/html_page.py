@@ -30,8 +30,11 @@ def read_html(root: Element, url: str | None = None) -> PageReading:
     if layout is not None:
         reading.parser = layout.name
         reading.precedence = layout.precedence
-        layout.read(document, found, reading)
+        layout.read(document, reading)
     read_generic(document, found, reading)
     types = [str(c.value) for c in reading.candidates if c.field == "article_type"]
-    reading.page_state = classify(document, found, types)
+    known = layout is not None and any(
+        c.field == "title" and c.source.startswith("dom:") for c in reading.candidates
+    )
+    reading.page_state = classify(document, found, types, known=known)
     return reading

@@ -10,7 +10,7 @@ from lxml import etree
 from crawler.items import PageState
 from crawler.parsers.document import Document
 from crawler.parsers.sections import Section
-from crawler.parsers.text import collapse, text_of
+from crawler.parsers.text import Element, collapse, text_of
 
 _TITLE = etree.XPath("string((//head/title | //title)[1])")
 _PASSWORD = etree.XPath("boolean(//input[@type='password'])")
@@ -185,7 +185,7 @@ def _has_body(document: Document, sections: list[Section]) -> bool:
         length = len(paragraph.text or "") if not len(paragraph) else len(text_of(paragraph))
         if length < _LONG_PARAGRAPH:
             continue
-        node = paragraph
+        node: Element | None = paragraph
         while node is not None and id(node) not in known:
             node = node.getparent()
         if node is None:

@@ -15,7 +15,8 @@ from crawler.parsers.text import SILENT, Element, text_of
 
 _ITEMPROP = etree.XPath("//li[@itemprop='citation' or @itemprop='cite']")
 _LABEL_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:label|number|num|ref-?no|citation-?number|bibcite|order|refnumber)(?:$|[\s_-])", re.I
+    r"(?:^|[\s_-])(?:label|number|num|ref-?no|citation-?number|bibcite|order|refnumber)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 _LINK_CLASS = re.compile(
     r"(?:references__links|reference-?links|citation-?links|ref-?links|extra-links|refs?-?linkouts?|cit-extra|getFTR"

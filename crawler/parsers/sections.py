@@ -28,6 +28,7 @@ class Section:
         heading: The heading's text.
         level: 1 to 6, 7 for a run-in or quasi heading.
         element: The heading element.
+        start: The element whose following siblings make the content: the heading, or a wrapper of it alone.
         content: The elements that follow the heading and belong to it, in order.
     """
 
@@ -35,16 +36,28 @@ class Section:
     heading: str
     level: int
     element: Element
+    start: Element
     content: list[Element] = field(default_factory=list)
 
     @property
     def run_in(self) -> str:
-        """Text that follows the heading on its own line, outside any element ("Keywords: one; two")."""
-        return collapse(self.element.tail)
+        """Text on the heading's own line, up to the first block ("Keywords: one; *two*; three")."""
+        if not (self.start.tail and self.start.tail.strip()):
+            return ""
+        parts = [self.start.tail]
+        for sibling in self.start.itersiblings():
+            if sibling.tag in BLOCKS:
+                break
+            parts += [text_of(sibling), sibling.tail or ""]
+        return collapse("".join(parts))
 
     def text(self) -> str:
-        """The section's text; sub-headings end in a colon ("Background: …"), sections of another kind are left out."""
-        return " ".join(part for part in (self.run_in, _render(self.content, self.kind)) if part)
+        """The section's text; sub-headings end in a colon ("Background: …"), other kinds' sections are left out."""
+        parts: list[str] = [collapse(self.start.tail)]
+        for element in self.content:
+            _render_into(element, self.kind, parts)
+            parts.append(collapse(element.tail))
+        return " ".join(part for part in parts if part)
 
     def paragraphs(self) -> list[str]:
         """The texts of its paragraphs, or its whole text where it has none."""
@@ -61,7 +74,8 @@ def sections(root: Element) -> list[Section]:
         if not text or len(text) > 3 * MAX_HEADING:
             continue
         level = int(heading.tag[1])
-        found.append(Section(section_kind(text), text, level, heading, _content(heading, level)))
+        start, content = _content(heading, level)
+        found.append(Section(section_kind(text), text, level, heading, start, content))
     return found
 
 
@@ -77,9 +91,9 @@ def quasi_sections(root: Element) -> Iterator[Section]:
         kind = section_kind(text)
         if kind is None or _inside_heading(element):
             continue
-        content = _content(element, 7)
-        if content:
-            yield Section(kind, text, 7, element, content)
+        start, content = _content(element, 7)
+        if content or (start.tail and start.tail.strip()):
+            yield Section(kind, text, 7, element, start, content)
 
 
 def _inside_heading(element: Element) -> bool:
@@ -91,20 +105,18 @@ def _inside_heading(element: Element) -> bool:
     return False
 
 
-def _content(heading: Element, level: int) -> list[Element]:
+def _content(heading: Element, level: int) -> tuple[Element, list[Element]]:
     """Following siblings up to the next heading of the same rank; climbs out of heading-only wrappers."""
     node = heading
     for _ in range(6):
         content = list(_siblings(node, level))
         if content or (node.tail and node.tail.strip()):
-            return content
+            return node, content
         parent = node.getparent()
-        if parent is None or parent.tag in {"body", "html"}:
-            return []
-        if _text_before(node, parent):
-            return []
+        if parent is None or parent.tag in {"body", "html"} or _text_before(node, parent):
+            break
         node = parent
-    return []
+    return node, []
 
 
 def _siblings(node: Element, level: int) -> Iterator[Element]:
@@ -144,13 +156,6 @@ def _text_before(node: Element, parent: Element) -> bool:
     return False
 
 
-def _render(content: list[Element], kind: str | None) -> str:
-    parts: list[str] = []
-    for element in content:
-        _render_into(element, kind, parts)
-    return " ".join(parts)
-
-
 def _render_into(element: Element, kind: str | None, parts: list[str]) -> None:
     """Text in order; walks into wrappers that hold headings, so that a sub-heading can end in a colon."""
     tag = element.tag
@@ -173,8 +178,3 @@ def _render_into(element: Element, kind: str | None, parts: list[str]) -> None:
     text = text_of(element)
     if text:
         parts.append(text)
-
-
-def is_block(element: Element) -> bool:
-    """Whether the element starts on a line of its own."""
-    return element.tag in BLOCKS

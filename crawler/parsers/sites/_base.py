@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, cast
-
-from lxml import etree
-from lxml.cssselect import CSSSelector
+from typing import ClassVar
 
 from crawler.items import AuthorList, Candidate, PageReading, ReferenceList
 from crawler.parsers.author_block import affiliation_table, read_author
 from crawler.parsers.document import Document
 from crawler.parsers.generic import own_doi
 from crawler.parsers.reference_items import read_item
-from crawler.parsers.sections import Section
-from crawler.parsers.text import Element, collapse, text_of
+from crawler.parsers.select import Select
+from crawler.parsers.text import collapse, text_of, text_of_all
 
 
 class Layout:
@@ -26,6 +23,7 @@ class Layout:
         seen: First and last year in which pages with this layout were saved; None is open.
         hosts: Host names, without ``www.``; a sub-domain of one counts as it.
         signature: Selector of an element that only this layout has; None matches every page of the hosts.
+        numbers_articles: Whether its journals number articles, so that a first page without a last is a number.
         precedence: Order of source kinds for columns that this site's metas give wrongly.
         values: Column → selector of the element whose text is the value; ``selector @attribute`` reads an attribute.
         lists: Column → selector of the elements whose texts are the values.
@@ -40,6 +38,7 @@ class Layout:
     seen: ClassVar[tuple[int | None, int | None]] = (None, None)
     hosts: ClassVar[tuple[str, ...]] = ()
     signature: ClassVar[str | None] = None
+    numbers_articles: ClassVar[bool] = False
     precedence: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     values: ClassVar[Mapping[str, str]] = {}
     lists: ClassVar[Mapping[str, str]] = {}
@@ -55,7 +54,7 @@ class Layout:
         self.name = f"{self.site}@{self.version}"
         self._signature = _compiled(self.signature)
         self._values = {column: _with_attribute(selector) for column, selector in self.values.items()}
-        self._lists = {column: CSSSelector(selector) for column, selector in self.lists.items()}
+        self._lists = {column: Select(selector) for column, selector in self.lists.items()}
         self._authors = _compiled(self.authors)
         self._author_name = _compiled(self.author_name)
         self._affiliations = _compiled(self.affiliations)
@@ -70,9 +69,9 @@ class Layout:
 
     def has_signature(self, document: Document) -> bool:
         """Whether the page has this layout's mark."""
-        return self._signature is not None and bool(self._signature(document.root))
+        return self._signature is not None and self._signature.first(document.root) is not None
 
-    def read(self, document: Document, sections: list[Section], reading: PageReading) -> None:
+    def read(self, document: Document, reading: PageReading) -> None:
         """Add this layout's candidates. Override to read what selectors cannot say, and call super."""
         self._read_values(document, reading)
         self._read_authors(document, reading)
@@ -80,34 +79,36 @@ class Layout:
 
     def _read_values(self, document: Document, reading: PageReading) -> None:
         for column, (select, attribute) in self._values.items():
-            for element in cast("list[Element]", select(document.root)):
+            for element in select.all(document.root):
                 text = collapse(element.get(attribute)) if attribute else text_of(element)
                 if text:
                     reading.candidates.append(Candidate(column, text, f"dom:{self.values[column]}"))
                     break
         for column, select in self._lists.items():
-            texts = tuple(
-                dict.fromkeys(
-                    text for text in map(text_of, cast("list[Element]", select(document.root))) if text
-                )
-            )
+            texts = tuple(dict.fromkeys(text for text in map(text_of, select.all(document.root)) if text))
             if texts:
                 reading.candidates.append(Candidate(column, texts, f"dom:{self.lists[column]}"))
         if self._correspondence is not None:
-            for element in cast("list[Element]", self._correspondence(document.root))[:1]:
-                reading.candidates.append(
-                    Candidate("correspondence", text_of(element), f"dom:{self.correspondence}")
-                )
+            text = text_of_all(self._correspondence.all(document.root))
+            if text:
+                reading.candidates.append(Candidate("correspondence", text, f"dom:{self.correspondence}"))
+        if (
+            self.numbers_articles
+            and document.meta("citation_firstpage")
+            and not document.meta("citation_lastpage")
+        ):
+            number = document.meta("citation_firstpage") or ""
+            reading.candidates.append(Candidate("article_number", number, "highwire:citation_firstpage"))
 
     def _read_authors(self, document: Document, reading: PageReading) -> None:
         if self._authors is None:
             return
         table: dict[str, str] = {}
         if self._affiliations is not None:
-            table = affiliation_table(self._affiliations(document.root), self._affiliation_text)
+            table = affiliation_table(self._affiliations.all(document.root), self._affiliation_text)
         authors = []
-        for item in cast("list[Element]", self._authors(document.root)):
-            name = next(iter(self._author_name(item)), None) if self._author_name is not None else None
+        for item in self._authors.all(document.root):
+            name = self._author_name.first(item) if self._author_name is not None else None
             if self._author_name is None or name is not None:
                 authors.append(read_author(item, name, table))
         authors = [author for author in authors if author.name]
@@ -119,17 +120,17 @@ class Layout:
             return
         doi = own_doi(reading)
         found = []
-        for position, item in enumerate(cast("list[Element]", self._references(document.root)), start=1):
-            text = next(iter(self._reference_text(item)), None) if self._reference_text is not None else None
+        for position, item in enumerate(self._references.all(document.root), start=1):
+            text = self._reference_text.first(item) if self._reference_text is not None else None
             found.append(read_item(item, position, doi, text))
         if found:
             reading.reference_lists.append(ReferenceList(f"dom:{self.references}", found))
 
 
-def _compiled(selector: str | None) -> etree.XPath | None:
-    return CSSSelector(selector) if selector else None
+def _compiled(selector: str | None) -> Select | None:
+    return Select(selector) if selector else None
 
 
-def _with_attribute(selector: str) -> tuple[etree.XPath, str | None]:
+def _with_attribute(selector: str) -> tuple[Select, str | None]:
     css, _, attribute = selector.partition(" @")
-    return CSSSelector(css), attribute or None
+    return Select(css), attribute or None

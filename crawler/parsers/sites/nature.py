@@ -50,10 +50,14 @@ class Nature1(Layout):
         "journal": "dl.citation dd.journal-title",
         "volume": "dl.citation dd.volume",
         "doi": "dl.citation dd.doi",
+        "article_number": "dl.citation dt.seq + dd.page",
+        "abstract": "#first-paragraph, #abstract .content",
         "article_type": "p.article-type, .article-type",
     }
-    lists = {"keywords": "ul#articlenav li.subject, .subject-terms li, ul.article-keywords li"}
+    lists = {"keywords": "div.article-keywords li"}
     authors = "ul.authors > li.vcard, ul.authors > li"
     author_name = ".fn, a.name"
     affiliations = "ol.affiliations > li, ul.affiliations > li"
+    affiliation_text = "h3"
     references = "ol.references > li"
+    correspondence = "ul.correspondence, p.correspondence"

@@ -23,7 +23,7 @@ class Springer2(Layout):
     version = 2
     seen = (2013, 2020)
     hosts = ("link.springer.com",)
-    signature = "h1.ArticleTitle, h1.ChapterTitle, ol.BibliographyWrapper"
+    signature = "div.main-context__container, #authorsandaffiliations, .article-dates__first-online"
     values = {
         "title": "h1.ArticleTitle, h1.ChapterTitle",
         "article_type": "span.test-render-category, .ArticleCategory",
@@ -38,3 +38,30 @@ class Springer2(Layout):
     affiliations = "ol.test-affiliations > li.affiliation, ol.affiliations > li"
     references = "ol.BibliographyWrapper > li.Citation"
     reference_text = ".CitationContent"
+
+
+class Springer1(Layout):
+    """Pages of about 2011 to 2013: names in ``span.AuthorName``, no metas."""
+
+    site = "springer"
+    version = 1
+    seen = (2011, 2013)
+    hosts = ("link.springer.com",)
+    signature = "div.AuthorNames span.Author, div.MainTitleSection h1.ArticleTitle + div.AuthorGroup"
+    values = {
+        "title": "h1.ArticleTitle",
+        "journal": "span.JournalTitle",
+        "volume": "span.ArticleCitation_Volume strong",
+        "doi": "p.ArticleDOI",
+        "published": "span.HistoryOnlineDate span.HistoryDate",
+        "received": "span.HistoryReceived span.HistoryDate",
+        "accepted": "span.HistoryAccepted span.HistoryDate",
+    }
+    lists = {"keywords": "span.Keyword"}
+    authors = "div.AuthorNames span.Author"
+    author_name = "span.AuthorName"
+    affiliations = "div.Affiliations div.Affiliation"
+    affiliation_text = "div.AffiliationText"
+    references = "ol.BibliographyWrapper > li"
+    reference_text = ".CitationContent"
+    correspondence = "div.Contacts"
