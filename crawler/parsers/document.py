@@ -15,7 +15,11 @@ from lxml import etree
 from crawler.parsers.text import Element, collapse
 
 _CANONICAL = etree.XPath("//link[@rel='canonical' or @rel='Canonical']/@href")
-_JSON_LD = etree.XPath("//script[@type='application/ld+json']")
+_CLASSES = etree.XPath("//@class", smart_strings=False)
+_IDS = etree.XPath("//@id", smart_strings=False)
+_BODY_TEXT = etree.XPath("string((//body)[1])", smart_strings=False)
+#: Elements that say nothing to a reader; gone from the tree, so that text is read without looking for them.
+_SILENT = ("script", "style", "noscript", "template", "svg", "iframe", "object")
 _TRAILING_COMMENT = re.compile(r"^\s*(?://<!\[CDATA\[|<!--|/\*.{0,40}?\*/)|(?://\]\]>|-->|;)\s*$")
 
 
@@ -23,14 +27,21 @@ class Document:
     """One HTML page. Everything costly is read once, on first use.
 
     Attributes:
-        root: The tree's root element.
+        root: The tree's root element; scripts, styles and the like are taken out of it.
         url: Where the page was fetched from, or None.
+        scripts: ``(type, id, text)`` of every script that carries its text.
         metas: ``(name in lower case, content)`` of every ``<meta>`` in document order.
     """
 
     def __init__(self, root: Element, url: str | None = None) -> None:
         self.root = root
         self.url = url
+        self.scripts = [
+            (script.get("type") or "", script.get("id") or "", script.text)
+            for script in root.iter("script")
+            if script.text
+        ]
+        etree.strip_elements(root, *_SILENT, with_tail=False)
         self.metas: list[tuple[str, str]] = list(_metas(root))
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for name, content in self.metas:
@@ -77,9 +88,21 @@ class Document:
     def json_ld(self) -> list[dict[str, Any]]:
         """Every JSON-LD node of the page that is an object, graphs and lists opened; broken blocks left out."""
         nodes: list[dict[str, Any]] = []
-        for script in cast("list[Element]", _JSON_LD(self.root)):
-            nodes.extend(_objects(_loads(script.text or "")))
+        for kind, _, text in self.scripts:
+            if kind.strip().lower() == "application/ld+json":
+                nodes.extend(_objects(_loads(text)))
         return nodes
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Every class name of the page, and every id with a ``#`` before it."""
+        classes = {name for value in set(cast("list[str]", _CLASSES(self.root))) for name in value.split()}
+        return frozenset(classes).union(f"#{name}" for name in cast("list[str]", _IDS(self.root)))
+
+    @cached_property
+    def text(self) -> str:
+        """All text of the body in one piece, as it stands in the markup: blocks may touch."""
+        return cast("str", _BODY_TEXT(self.root))
 
 
 def host_of(address: str | None) -> str | None:

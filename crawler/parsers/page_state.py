@@ -62,14 +62,11 @@ PAYWALL_TEXT = re.compile(
     r"|access this article|check access|your institution does not have access|does not have access to this",
     re.IGNORECASE,
 )
-_PAYWALL_NODE = etree.XPath(
-    "//*[(self::div or self::section or self::aside or self::article or self::p or self::h2 or self::h3 or self::a or self::span"
-    " or self::button) and (contains(@class,'buybox') or contains(@class,'buy-box') or contains(@class,'paywall')"
-    " or contains(@class,'denial-block') or contains(@class,'access-denied') or contains(@class,'article-access-options')"
-    " or contains(@class,'accessDenialWidget') or contains(@class,'purchase') or contains(@class,'access-wall')"
-    " or contains(@class,'access-options') or contains(@class,'accessOptions') or contains(@id,'access-options')"
-    " or contains(@data-test,'access-message') or contains(@data-test,'buy-box') or contains(@class,'get-access')"
-    " or contains(@class,'GetAccess') or contains(@class,'pdf-locked') or contains(@class,'ppv'))]"
+#: Class names and ids of the boxes that offer to buy or to log in instead of the text.
+_PAYWALL_MARK = re.compile(
+    r"buy-?box|paywall|denial-block|access-denied|article-access-options|accessdenial|access-wall|access-?options"
+    r"|get-?access|pdf-locked|\bppv\b|purchase-(?:options|article|box)|^purchase$|no-?access",
+    re.IGNORECASE,
 )
 #: A page that says this much outside its back matter has a body.
 _BODY_CHARACTERS = 5000
@@ -125,8 +122,7 @@ def classify(
 
 
 def _without_article(document: Document, title: str) -> PageState:
-    body = document.root.find(".//body")
-    words = text_of(body)[:4000] if body is not None else ""
+    words = collapse(document.text)[:4000]
     small = len(words) < 2500
     if BLOCKED_TITLE.search(title) or (small and BLOCKED_BODY.search(_source(document))):
         return "blocked"
@@ -140,8 +136,9 @@ def _without_article(document: Document, title: str) -> PageState:
 
 
 def _source(document: Document) -> str:
-    """Markup of a small page, scripts included: challenges live in them."""
-    return etree.tostring(document.root, encoding="unicode")[:200_000]
+    """Markup and scripts of a small page: challenges live in them."""
+    markup = etree.tostring(document.root, encoding="unicode")[:200_000]
+    return markup + "".join(text[:100_000] for _, _, text in document.scripts[:20])
 
 
 _ARTICLE_LINK = re.compile(
@@ -198,7 +195,6 @@ def _has_body(document: Document, sections: list[Section]) -> bool:
 def _has_paywall(document: Document) -> bool:
     if (document.meta("access") or "").lower() == "no":
         return True
-    if _PAYWALL_NODE(document.root):
-        return True
-    body = document.root.find(".//body")
-    return body is not None and bool(PAYWALL_TEXT.search(text_of(body)))
+    return any(_PAYWALL_MARK.search(mark) for mark in document.marks) or bool(
+        PAYWALL_TEXT.search(collapse(document.text))
+    )

@@ -28,9 +28,9 @@ def layouts() -> tuple[Layout, ...]:
 def layout_of(document: Document) -> Layout | None:
     """The layout that reads this page: host and mark agree, then the host alone, then the mark alone."""
     hosted = [layout for layout in layouts() if layout.is_host(document)]
-    marked = next((layout for layout in hosted if layout.has_signature(document)), None)
+    marked = next((layout for layout in hosted if layout.is_marked(document)), None)
     if marked is not None:
         return marked
     if hosted:
-        return next((layout for layout in hosted if layout.signature is None), None)
-    return next((layout for layout in layouts() if layout.has_signature(document)), None)
+        return next((layout for layout in hosted if not layout.marks), None)
+    return next((layout for layout in layouts() if layout.is_marked(document)), None)

@@ -22,7 +22,8 @@ class Layout:
         version: Rises with each layout; an old layout stays, because archives hold old pages.
         seen: First and last year in which pages with this layout were saved; None is open.
         hosts: Host names, without ``www.``; a sub-domain of one counts as it.
-        signature: Selector of an element that only this layout has; None matches every page of the hosts.
+        marks: Class names, or ids with a ``#``, of which only pages of this layout have any; none at all matches
+            every page of the hosts.
         numbers_articles: Whether its journals number articles, so that a first page without a last is a number.
         precedence: Order of source kinds for columns that this site's metas give wrongly.
         values: Column → selector of the element whose text is the value; ``selector @attribute`` reads an attribute.
@@ -37,7 +38,7 @@ class Layout:
     version: ClassVar[int] = 1
     seen: ClassVar[tuple[int | None, int | None]] = (None, None)
     hosts: ClassVar[tuple[str, ...]] = ()
-    signature: ClassVar[str | None] = None
+    marks: ClassVar[frozenset[str]] = frozenset()
     numbers_articles: ClassVar[bool] = False
     precedence: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     values: ClassVar[Mapping[str, str]] = {}
@@ -52,7 +53,6 @@ class Layout:
 
     def __init__(self) -> None:
         self.name = f"{self.site}@{self.version}"
-        self._signature = _compiled(self.signature)
         self._values = {column: _with_attribute(selector) for column, selector in self.values.items()}
         self._lists = {column: Select(selector) for column, selector in self.lists.items()}
         self._authors = _compiled(self.authors)
@@ -67,9 +67,9 @@ class Layout:
         """Whether the page says that it belongs to this site."""
         return any(host == own or host.endswith(f".{own}") for host in document.hosts for own in self.hosts)
 
-    def has_signature(self, document: Document) -> bool:
-        """Whether the page has this layout's mark."""
-        return self._signature is not None and self._signature.first(document.root) is not None
+    def is_marked(self, document: Document) -> bool:
+        """Whether the page has a mark of this layout."""
+        return not self.marks.isdisjoint(document.marks)
 
     def read(self, document: Document, reading: PageReading) -> None:
         """Add this layout's candidates. Override to read what selectors cannot say, and call super."""

@@ -8,7 +8,9 @@ from crawler.parsers.sites._base import Layout
 class CArticle(Layout):
     """Base of the three hosts; a page of it on another host (a mirror, a saved file) is read as well."""
 
-    signature = "h1.c-article-title, article.c-article, ol.c-article-references, div.c-article-body, h1.c-article-magazine-title"
+    marks = frozenset(
+        {"c-article-title", "c-article-references", "c-article-body", "c-article-magazine-title"}
+    )
     values = {
         "title": "h1.c-article-title, h1.c-article-magazine-title",
         "article_type": "li[data-test=article-category], span[data-test=article-category], li.c-article-identifiers__item:first-child",

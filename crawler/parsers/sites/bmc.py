@@ -24,7 +24,7 @@ class Bmc2(Layout):
     seen = (2015, 2019)
     hosts = ("biomedcentral.com", "springeropen.com")
     numbers_articles = True
-    signature = "div.AuthorNames li.Author, section.Affiliations div.Affiliation"
+    marks = frozenset({"FulltextWrapper", "SideBox_title"})
     values = {
         "title": "h1.ArticleTitle",
         "article_type": "div.ArticleCategory",
@@ -50,9 +50,7 @@ class Bmc1(Layout):
     seen = (2009, 2015)
     hosts = ("biomedcentral.com",)
     numbers_articles = True
-    signature = (
-        "#ins_container, #article-references, section.cit span.pseudotab, #guard-page span.author-names"
-    )
+    marks = frozenset({"#ins_container", "#article-references", "pseudotab", "#guard-page"})
     values = {
         "title": "#guard-page #topmatter h1",
         "journal": "#guard-page #topmatter em",

@@ -22,7 +22,7 @@ class Nature2(Layout):
     version = 2
     seen = (2016, 2020)
     hosts = ("nature.com",)
-    signature = "article[itemtype*='schema.org/ScholarlyArticle'], li[itemprop=citation]"
+    marks = frozenset({"js-ref-item", "article-item__title", "article__title", "tighten-line-height"})
     values = {
         "title": "h1[itemprop=headline], h1[itemprop='name headline'], h1.article-item__title",
         "article_number": "span[itemprop=articleNumber]",
@@ -44,7 +44,7 @@ class Nature1(Layout):
     version = 1
     seen = (2010, 2016)
     hosts = ("nature.com",)
-    signature = "h1.article-heading, dl.citation, ul.citation-authors, #articlenav"
+    marks = frozenset({"article-heading", "citation-authors", "#articlenav"})
     values = {
         "title": "h1.article-heading",
         "journal": "dl.citation dd.journal-title",

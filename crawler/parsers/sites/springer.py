@@ -13,7 +13,7 @@ class Springer3(CArticle):
     version = 3
     seen = (2019, None)
     hosts = ("link.springer.com", "springeropen.com")
-    signature = "h1.c-article-title, h1[data-test=article-title], ol.c-article-references"
+    marks = frozenset({"c-article-title", "c-article-references", "c-article-body"})
 
 
 class Springer2(Layout):
@@ -23,7 +23,7 @@ class Springer2(Layout):
     version = 2
     seen = (2013, 2020)
     hosts = ("link.springer.com",)
-    signature = "div.main-context__container, #authorsandaffiliations, .article-dates__first-online"
+    marks = frozenset({"main-context__container", "#authorsandaffiliations", "article-dates__first-online"})
     values = {
         "title": "h1.ArticleTitle, h1.ChapterTitle",
         "article_type": "span.test-render-category, .ArticleCategory",
@@ -47,7 +47,7 @@ class Springer1(Layout):
     version = 1
     seen = (2011, 2013)
     hosts = ("link.springer.com",)
-    signature = "div.AuthorNames span.Author, div.MainTitleSection h1.ArticleTitle + div.AuthorGroup"
+    marks = frozenset({"AuthorGroup", "ArticleContextInformation"})
     values = {
         "title": "h1.ArticleTitle",
         "journal": "span.JournalTitle",
