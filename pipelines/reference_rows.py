@@ -30,6 +30,8 @@ _FILLED = (
     "pmcid",
     "url",
 )
+_INITIALS_FIRST = re.compile(r"^(?P<given>[A-Z]{1,3}) (?P<family>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)$")
+_FAMILY_FIRST = re.compile(r"^(?P<family>[A-Z][a-z]+(?:-[A-Z][a-z]+)?), (?P<given>(?:[A-Z]\.[ -]?){1,4})$")
 _ET_AL = re.compile(r"^(?:et\.? al\.?|others|…|\.\.\.)$", re.IGNORECASE)
 
 
@@ -200,5 +202,9 @@ def _authors(together: list[ReferenceSaid]) -> list[str]:
 
 
 def _author(text: str) -> str | None:
+    """``Family, Given``; the plain spellings that make up most lists are read without the general rules."""
+    plain = _INITIALS_FIRST.match(text) or _FAMILY_FIRST.match(text)
+    if plain:
+        return f"{plain['family']}, {plain['given']}"
     name = normalise.person_name(text)
     return str(name) if name is not None else None

@@ -45,7 +45,7 @@ def read_page(body: bytes, url: str | None = None, headers: Mapping[str, str] | 
     root = formats.html_root(body, headers)
     if root is None:
         return _unreadable("markup", "no element could be read from the markup", url)
-    reading = read_html(root, url)
+    reading = read_html(root, url, body)
     if formats.is_cut(body):
         reading.doubts.append(Doubt("truncated", detail="the page ends before </html>"))
     return reading

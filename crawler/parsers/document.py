@@ -29,12 +29,14 @@ class Document:
     Attributes:
         root: The tree's root element; scripts, styles and the like are taken out of it.
         url: Where the page was fetched from, or None.
+        body: The bytes the tree was read from, for a quick look whether a word is there at all.
         scripts: ``(type, id, text)`` of every script that carries its text.
         metas: ``(name in lower case, content)`` of every ``<meta>`` in document order.
     """
 
-    def __init__(self, root: Element, url: str | None = None) -> None:
+    def __init__(self, root: Element, url: str | None = None, body: bytes = b"") -> None:
         self.root = root
+        self.body = body
         self.url = url
         self.scripts = [
             (script.get("type") or "", script.get("id") or "", script.text)

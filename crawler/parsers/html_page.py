@@ -17,9 +17,9 @@ from crawler.parsers.text import Element
 GENERIC = "generic@1"
 
 
-def read_html(root: Element, url: str | None = None) -> PageReading:
-    """Read a parsed HTML page; ``url`` is where it was fetched from."""
-    document = Document(root, url)
+def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageReading:
+    """Read a parsed HTML page; ``url`` is where it was fetched from, ``body`` its bytes."""
+    document = Document(root, url, body)
     reading = PageReading("other", "html", GENERIC, url=url)
     read_highwire(document, reading)
     read_metas(document, reading)

@@ -11,7 +11,7 @@ from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
 
 _LICENCE = etree.XPath(
-    "//link[@rel='license']/@href | //a[contains(concat(' ', @rel, ' '), ' license ')]/@href"
+    "//link[@rel='license']/@href | //a[contains(@rel, 'license')]/@href", smart_strings=False
 )
 _CC_LINK = etree.XPath("//a[contains(@href, 'creativecommons.org/')]/@href")
 _DOI_IN_ADDRESS = re.compile(r"/(10\.\d{4,9}/[^?#]+)")
@@ -28,9 +28,9 @@ def read_links(document: Document, reading: PageReading) -> None:
         found = _DOI_IN_ADDRESS.search(address or "")
         if found:
             reading.candidates.append(Candidate("doi", _ASSET.sub("", found.group(1)), f"{kind}:address"))
-    licences = cast("list[str]", _LICENCE(document.root))
+    licences = cast("list[str]", _LICENCE(document.root)) if b"license" in document.body else []
     place = "rel=license"
-    if not licences:
+    if not licences and b"creativecommons.org" in document.body:
         licences = cast("list[str]", _CC_LINK(document.root))
         place = "a[href*=creativecommons.org]"
     for address in dict.fromkeys(licences):

@@ -124,7 +124,9 @@ def classify(
 def _without_article(document: Document, title: str) -> PageState:
     words = collapse(document.text)[:4000]
     small = len(words) < 2500
-    if BLOCKED_TITLE.search(title) or (small and BLOCKED_BODY.search(_source(document))):
+    if BLOCKED_TITLE.search(title) or (
+        small and BLOCKED_BODY.search(document.body[:300_000].decode("utf-8", "replace"))
+    ):
         return "blocked"
     if GONE_TITLE.search(title) or (small and GONE_TITLE.search(words)):
         return "not_found"
@@ -133,12 +135,6 @@ def _without_article(document: Document, title: str) -> PageState:
     if LISTING_TITLE.search(title) or _many_article_links(document):
         return "listing"
     return "other"
-
-
-def _source(document: Document) -> str:
-    """Markup and scripts of a small page: challenges live in them."""
-    markup = etree.tostring(document.root, encoding="unicode")[:200_000]
-    return markup + "".join(text[:100_000] for _, _, text in document.scripts[:20])
 
 
 _ARTICLE_LINK = re.compile(

@@ -27,10 +27,10 @@ _LINK_CLASS = re.compile(
 _NUMBER = re.compile(
     r"^\s*(?:\[\s?(\d{1,4})\s?[a-z]?\]|\(\s?(\d{1,4})\s?\)|(\d{1,4})(?=[.)\]]|\s)[.)\]]?)\s*[.:]?\s*"
 )
-_TRAILING = re.compile(
-    r"(?:\s*[\[(|;,•]?\s*(?:Crossref|CrossRef|PubMed|PubMed Central|Google Scholar|CAS|Web of Science|Full Text|View Article|ISI|Scopus|ADS|MATH|MathSciNet|Article)\s*[\])]?)+\s*$"
+_LAST_LABEL = re.compile(
+    r"[\s\[(|;,•]{0,4}\b(?:Cross ?[Rr]ef|PubMed(?: Central)?|Google Scholar|CAS|Web of Science|Full Text|View Article|ISI|Scopus"
+    r"|ADS|MATH|MathSciNet|Article)[\s\])]{0,4}$"
 )
-_BREAKABLE = frozenset({"p", "div", "td", "li", "section", "ol", "ul", "span"})
 
 
 def reference_items(section: Section) -> list[Element]:
@@ -101,9 +101,16 @@ def read_item(
         if value == position or (bracketed and value < 1500 and not _looks_like_year(value)):
             said.number = value
             raw = raw[number.end() :]
-    said.raw = _TRAILING.sub("", raw).strip() or None
+    said.raw = _without_labels(raw) or None
     read_links(item, own_doi, said)
     return said
+
+
+def _without_labels(raw: str) -> str:
+    """Cut link labels that stand at the end as plain text, one at a time."""
+    while found := _LAST_LABEL.search(raw, max(0, len(raw) - 30)):
+        raw = raw[: found.start()]
+    return raw.strip()
 
 
 def _looks_like_year(value: int) -> bool:

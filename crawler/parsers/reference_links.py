@@ -90,6 +90,8 @@ def read_links(item: Element, own_doi: str | None, said: ReferenceSaid) -> None:
 
 def read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | None:
     """Read one address; gives a DOI that is only probably the target's."""
+    if "scholar.google" in href:
+        return None
     weak: str | None = None
     if "10." in href:
         address = unquote(href)
@@ -101,16 +103,40 @@ def read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | N
             found = param.group(1) if param else next(iter(_DOI.findall(address)), None)
             if found and _usable(found, own_doi):
                 weak = found
-    pmcid = _PMCID.search(href)
-    if pmcid and "doi" not in href:
-        said.pmcid = said.pmcid or pmcid.group(1)
-    elif pmid := _PMID.search(href):
-        said.pmid = said.pmid or next(group for group in pmid.groups() if group)
-    elif arxiv := _ARXIV.search(href):
-        said.arxiv_id = said.arxiv_id or arxiv.group(1)
-    elif said.url is None and href.startswith("http") and not _LOOKUPS.search(href):
+    if (
+        not _read_number(href, said)
+        and said.url is None
+        and href.startswith("http")
+        and not _LOOKUPS.search(href)
+    ):
         said.url = href
     return weak
+
+
+def _read_number(href: str, said: ReferenceSaid) -> bool:
+    """PubMed Central, PubMed and arXiv ids; whether there was one. Words are looked for before patterns are tried."""
+    lower = href.lower()
+    if "/articles/" in lower or "artid=" in lower or "pmcid=" in lower:
+        pmcid = None if "doi" in lower else _PMCID.search(href)
+        if pmcid:
+            said.pmcid = said.pmcid or pmcid.group(1)
+            return True
+    if (
+        "ncbi" in lower
+        or "pmid" in lower
+        or "pubmed" in lower
+        or "medline" in lower
+        or "access_num" in lower
+        or "uid" in lower
+    ):
+        pmid = _PMID.search(href)
+        if pmid:
+            said.pmid = said.pmid or next(group for group in pmid.groups() if group)
+            return True
+    arxiv = _ARXIV.search(href) if "arxiv" in lower else None
+    if arxiv:
+        said.arxiv_id = said.arxiv_id or arxiv.group(1)
+    return arxiv is not None
 
 
 def _usable(doi: str, own_doi: str | None) -> bool:

@@ -20,6 +20,8 @@ SILENT = frozenset(
     "script style noscript template svg button select input textarea iframe object head title meta link"
     " annotation annotation-xml mjx-assistive-mml".split()
 )
+#: Markup that, without attributes, neither breaks, hides nor labels text: such elements are read in one go.
+_PLAIN = frozenset({"i", "b", "em", "strong", "sub", "sup", "u", "small", "span", "cite"})
 #: Class names of text that only a screen reader speaks, or that repeats a formula.
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:u-visually-hidden|visually-?hidden|sr-only|screen-?reader[-\w]*|element-invisible|hidden-text"
@@ -87,7 +89,10 @@ def text_of(element: Element, skip: Skip | None = None) -> str:
     """
     if not len(element):
         return collapse(element.text)
-    return collapse("".join(_pieces(element, skip)))
+    for node in element.iterdescendants():
+        if node.tag not in _PLAIN or node.attrib:
+            return collapse("".join(_pieces(element, skip)))
+    return collapse("".join(element.itertext()))
 
 
 def text_of_all(elements: Iterable[Element], skip: Skip | None = None) -> str:
