@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 import duckdb
 import pandas as pd
 import pyarrow as pa
 
 from output.errors import UnknownNameError
-from output.layout import Part, counting_parts, existing_dataset
-from output.merge import Merge
-from output.published import current_publication
+from output.layout import existing_dataset
 from output.schema import Table, arrow_schema, table_named
+from output.snapshot import snapshot
 
 
 def load(
@@ -45,10 +43,10 @@ def load(
     described = table_named(table)
     wanted = _wanted(described, columns)
     path = existing_dataset(dataset)
-    base, parts = _snapshot(path, described, run)
     listed = ", ".join(f'"{column}"' for column in wanted)
     condition = f"WHERE ({where}\n)" if where else ""
-    with Merge(parts, base=base) as merge:
+    # Joined details cannot be joined again without repeating themselves: those tables start from the parts.
+    with snapshot(path, run, from_published=described.fold is None) as merge:
         key = ", ".join(f'"{column}" NULLS FIRST' for column in described.key)
         sql = f"SELECT {listed} FROM ({merge.rows_sql(table)}) {condition} ORDER BY {key}"  # noqa: S608
         try:
@@ -72,18 +70,3 @@ def _wanted(table: Table, columns: Sequence[str] | None) -> Sequence[str]:
         problem = f"has no column {', '.join(map(repr, unknown))}" if unknown else "needs a column to load"
         raise UnknownNameError(f"{table.name} {problem}; its columns are {', '.join(table.column_names)}")
     return columns
-
-
-def _snapshot(dataset: Path, table: Table, run: str | None) -> tuple[Path | None, list[Part]]:
-    """The published folder to start from, if any, and the parts to add to it."""
-    # What is published is looked up first: a part that comes in between is then seen, not missed.
-    # Joined details cannot be joined again without repeating themselves: those tables start from the parts.
-    current = current_publication(dataset) if run is None and table.fold is None else None
-    parts = counting_parts(dataset, run)
-    if current is None:
-        return None, parts
-    folder, publication = current
-    published = frozenset(publication.parts)
-    if not published <= {part.label for part in parts}:
-        return None, parts  # A rebuild has replaced parts of what is published.
-    return folder, [part for part in parts if part.label not in published]

@@ -58,6 +58,7 @@ def read_archive(
     *,
     kinds: Collection[RecordKind] = PAGE_KINDS,
     max_body: int = MAX_BODY,
+    first: int = 0,
     on_damage: Callable[[Damage], None] = _log_damage,
 ) -> Iterator[ArchivedPage]:
     """Yield the records of a ``.warc``, ``.warc.gz`` or ``.warc.zst`` in the order of the file.
@@ -66,6 +67,7 @@ def read_archive(
         path: The file.
         kinds: Which records; pages and files by default.
         max_body: Upper bound of a body, in bytes. A larger one comes back empty, with its problem named.
+        first: Byte at which the first record wanted starts.
         on_damage: Told of each stretch that cannot be read; by default it is logged.
 
     Raises:
@@ -78,8 +80,8 @@ def read_archive(
         return
     if not begins_like_an_archive(path):
         raise ArchiveError(f"{path}: not a WARC file; give a .warc, .warc.gz or .warc.zst")
-    good = 0
-    start: int | None = 0
+    good = first
+    start: int | None = first
     while start is not None:
         begin, reason = start, None
         last: tuple[int, ArchivedPage | None] | None = None

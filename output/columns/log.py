@@ -33,7 +33,12 @@ FETCHES = (
         required=True,
         values=FETCH_STATES,
     ),
-    Column("page_state", "text", "What kind of page it was; null without a page.", values=PAGE_STATES),
+    Column(
+        "page_state",
+        "text",
+        "What kind of page it was; null without a page, and for one whose bytes were stored before.",
+        values=PAGE_STATES,
+    ),
     Column("bytes", "integer", "Length of the page.", "fetch", minimum=0),
     Column("page_sha256", "text", "SHA-256 of the page's bytes, hexadecimal.", "fetch"),
     Column("etag", "text", "`ETag` header of the answer.", "fetch"),
