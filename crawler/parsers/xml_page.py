@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from crawler.items import PageReading
+from crawler.parsers.elsevier_xml import is_elsevier, read_elsevier
+from crawler.parsers.jats import is_jats, read_jats
+from crawler.parsers.text import Element
+from crawler.parsers.xml_document import parse_xml
+
+Reader = tuple[Callable[[Element], bool], Callable[[Element, str | None], PageReading]]
+
+#: Every vocabulary: whether a tree is of it, and its reader.
+FORMATS: Final[tuple[Reader, ...]] = ((is_jats, read_jats), (is_elsevier, read_elsevier))
 
 
 def read_xml(body: bytes, url: str | None = None) -> PageReading | None:
-    """Read JATS or Elsevier XML; None when it is neither (an XHTML page, a feed)."""
-    del body, url
+    """Read one XML file; None when it is in no known vocabulary (an XHTML page, a feed).
+
+    What is wrong with the file itself (cut, not well-formed, wrongly encoded) is among the doubts.
+    """
+    document = parse_xml(body)
+    if document.root is None:
+        return None
+    for knows, read in FORMATS:
+        if knows(document.root):
+            reading = read(document.root, url)
+            reading.doubts[:0] = document.doubts
+            return reading
     return None

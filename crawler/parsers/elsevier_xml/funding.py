@@ -1,0 +1,64 @@
+"""Funder–award pairs of an Elsevier document: as its text marks them, else as the API's funding list says."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.items import AwardSaid
+from crawler.parsers.text import Element
+from crawler.parsers.xml_text import text_of
+from crawler.parsers.xml_tree import attribute, child, children, descendants
+
+_REGISTRY = re.compile(r"SciValFunders/(\d{9,12})$")
+
+
+def read_awards(root: Element, document: Element | None) -> list[AwardSaid]:
+    """Sponsors marked in the text with the grants that refer to them; without any, the list in the metadata."""
+    sponsors = {}
+    for node in descendants(document, "grant-sponsor"):
+        if name := text_of(node):
+            sponsors[attribute(node, "id") or name] = (name, attribute(node, "sponsor-id"))
+    grants: dict[str | None, list[str]] = {}
+    for node in descendants(document, "grant-number"):
+        if number := text_of(node):
+            grants.setdefault(attribute(node, "refid"), []).append(number)
+    marked = "elsevier:grant-sponsor"
+    found = [
+        AwardSaid(marked, name, identifier, number)
+        for key, (name, identifier) in sponsors.items()
+        for number in _distinct_or_none(grants.get(key, []))
+    ]
+    loose = [number for key, numbers in grants.items() if key not in sponsors for number in numbers]
+    found += [AwardSaid("elsevier:grant-number", None, None, number) for number in dict.fromkeys(loose)]
+    return _distinct(found) or _listed(root)
+
+
+def _listed(root: Element) -> list[AwardSaid]:
+    found: list[AwardSaid] = []
+    for funding in descendants(next(descendants(root, "funding-list"), None), "funding"):
+        printed = text_of(child(funding, "funding-agency-matched-string"))
+        name = printed or text_of(child(funding, "funding-agency")) or None
+        coded = _REGISTRY.search(text_of(child(funding, "funding-agency-id")))
+        identifier = f"10.13039/{coded.group(1)}" if coded else None
+        numbers = [text for node in children(funding, "funding-id") if (text := text_of(node))]
+        found += [
+            AwardSaid("elsevier:funding-list/funding", name, identifier, n)
+            for n in _distinct_or_none(numbers)
+        ]
+    return [award for award in _distinct(found) if award.funder_name or award.award_id]
+
+
+def _distinct_or_none(numbers: list[str]) -> list[str | None]:
+    return list(dict.fromkeys(numbers)) or [None]
+
+
+def _distinct(awards: list[AwardSaid]) -> list[AwardSaid]:
+    seen: dict[tuple[str | None, str | None], AwardSaid] = {}
+    for award in awards:
+        seen.setdefault((award.funder_name, award.award_id), award)
+    return list(seen.values())
+
+
+def funding_list_text(root: Element) -> str:
+    """The passages about money that the API's funding list quotes."""
+    return " ".join(text for node in descendants(root, "funding-text") if (text := text_of(node)))

@@ -1,0 +1,123 @@
+"""Who paid: award groups as funder–award pairs, and the funding statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crawler.items import AwardSaid
+from crawler.parsers.text import Element
+from crawler.parsers.xml_names import person_name
+from crawler.parsers.xml_text import text_of, texts_of
+from crawler.parsers.xml_tree import attribute, child, children, descendants, local
+
+_SOURCE = "jats:funding-group/award-group"
+_FUNDER_ID = re.compile(r"10\.13039/|ror\.org/0", re.IGNORECASE)
+_ID_KIND = re.compile(r"identif|(?:^|[-_:])id$|funder-id|fundref|ror|doi", re.IGNORECASE)
+_NAME_KIND = re.compile(r"(?:^|[-_])name$", re.IGNORECASE)
+#: What stands in ``award-id`` or ``principal-award-recipient`` where there is none.
+_NONE = re.compile(
+    r"(?:n/?a|none|nil|null|unassigned|not applicable|not available|unknown|no\.?|[-–—.\s]+|(?:to|for) [A-Z][A-Z., ]{0,12})",
+    re.IGNORECASE,
+)
+
+
+def read_awards(meta: Element | None) -> list[AwardSaid]:
+    """Funder–award pairs of the funding groups; a funder without an award gives one pair with that left out.
+
+    A group with several funders and several awards does not say which belongs to which: its awards keep a
+    funder only where both are equally many.
+    """
+    found: list[AwardSaid] = []
+    for group in descendants(meta, "award-group"):
+        found += _award_group(group)
+    sponsors = [text_of(node) for node in children(meta, "contract-sponsor", "grant-sponsor")]
+    numbers = [text_of(node) for node in children(meta, "contract-num", "grant-num")]
+    for name, number in _pairs([(name, None) for name in sponsors if name], [n for n in numbers if n]):
+        found.append(AwardSaid("jats:article-meta/contract-sponsor", name[0], None, number))
+    return [award for award in found if award.funder_name or award.funder_id or award.award_id]
+
+
+def funding_statement(meta: Element | None) -> str:
+    """The text of the funding statements, a sentence about open-access money included."""
+    return texts_of(list(descendants(meta, "funding-statement", "open-access", "support-statement")))
+
+
+def _award_group(group: Element) -> Iterator[AwardSaid]:
+    funders = [
+        funder for node in descendants(group, "funding-source", "support-source") for funder in _funders(node)
+    ]
+    fallback = attribute(group, "href")
+    if fallback and _FUNDER_ID.search(fallback) and len(funders) == 1:
+        funders = [(funders[0][0], funders[0][1] or fallback)]
+    awards = [text_of(node) for node in descendants(group, "award-id")]
+    recipients = _recipients(group)
+    for (name, identifier), award in _pairs(funders, [a for a in awards if a and not _NONE.fullmatch(a)]):
+        yield AwardSaid(_SOURCE, name, identifier, award, None, recipients)
+
+
+def _pairs(
+    funders: list[tuple[str | None, str | None]], awards: list[str]
+) -> list[tuple[tuple[str | None, str | None], str | None]]:
+    if len(funders) == 1 and awards:
+        return [(funders[0], award) for award in awards]
+    if len(funders) == len(awards):
+        return list(zip(funders, awards, strict=True))
+    return [*((funder, None) for funder in funders), *(((None, None), award) for award in awards)]
+
+
+def _funders(source: Element) -> list[tuple[str | None, str | None]]:
+    """Name and registry id of each funder in a ``funding-source``; several only where it wraps several."""
+    wraps = list(children(source, "institution-wrap"))
+    if len(wraps) > 1:
+        return [(_name(wrap), _identifier(wrap)) for wrap in wraps]
+    name, identifier = _name(source), _identifier(source)
+    return [(name, identifier)] if name or identifier else []
+
+
+def _name(source: Element) -> str | None:
+    names = [text for node in descendants(source, "institution") if (text := text_of(node))]
+    if not names:
+        named = [
+            node
+            for node in children(source, "named-content")
+            if _NAME_KIND.search(attribute(node, "content-type") or "")
+            and "alternate" not in (attribute(node, "content-type") or "")
+        ]
+        names = [text_of(node) for node in named[:1]]
+    text = ", ".join(names) or text_of(
+        source, lambda node: local(node) in {"named-content", "institution-id"}
+    )
+    return text.strip(" ,;") or None
+
+
+def _identifier(source: Element) -> str | None:
+    typed = [
+        (
+            f"{attribute(node, 'institution-id-type') or ''} {attribute(node, 'content-type') or ''}",
+            text_of(node),
+        )
+        for node in descendants(source, "institution-id", "named-content")
+    ]
+    stated = [attribute(source, "href") or "", *(text for kind, text in typed if _ID_KIND.search(kind))]
+    registered = [text for text in stated if _FUNDER_ID.search(text)]
+    numbers = [f"10.13039/{text}" for text in stated if re.fullmatch(r"(?:501)?1000\d{5,8}", text)]
+    return next(iter([*registered, *numbers]), None)
+
+
+def _recipients(group: Element) -> str | None:
+    names: dict[str, None] = {}
+    for node in descendants(group, "principal-award-recipient", "award-recipient"):
+        inner = [*descendants(node, "name", "string-name", "institution", "collab")]
+        for part in inner:
+            person = person_name(part) if local(part) == "name" else None
+            names[person.printed if person else text_of(part)] = None
+        if not inner:
+            names[text_of(node)] = None
+    kept = [name for name in names if name and not _NONE.fullmatch(name)]
+    return "; ".join(kept) or None
+
+
+def has_funding_group(meta: Element | None) -> bool:
+    """Whether the file has a funding group at all."""
+    return child(meta, "funding-group") is not None

@@ -1,0 +1,49 @@
+"""Identifiers as XML files hold them: in elements with a type, in links, and in text."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/\S+")
+_ORCID = re.compile(r"(?<![\dX])(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dXx])(?![\dX])")
+_ARXIV = re.compile(r"(?<![\d.])(?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?(?!\d)")
+_PMC = re.compile(r"PMC\s?(\d{4,9})", re.IGNORECASE)
+_BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
+
+
+def find_doi(text: str | None) -> str | None:
+    """The first DOI in a text or link, percent-encoding undone, without the punctuation that closes a sentence."""
+    if not text or ("10." not in text and "10%2E" not in text):
+        return None
+    if "%" in text and re.search(r"%(?:2F|28|29|3A|3C|3E|3B|5B|5D)", text, re.IGNORECASE):
+        text = unquote(text)
+    found = _DOI.search(text)
+    if found is None:
+        return None
+    doi = found.group()
+    while doi:
+        last = doi[-1]
+        if last in ".,;:'\"”’»" or (last in _BRACKETS and doi.count(last) > doi.count(_BRACKETS[last])):
+            doi = doi[:-1]
+        else:
+            break
+    return doi
+
+
+def find_orcid(text: str | None) -> str | None:
+    """The first ORCID iD in a text or link, with its hyphens."""
+    found = _ORCID.search(text or "")
+    return "-".join(found.groups()).upper() if found else None
+
+
+def find_arxiv(text: str | None) -> str | None:
+    """The arXiv number in a text or link that is known to be about arXiv."""
+    found = _ARXIV.search(text or "")
+    return found.group() if found else None
+
+
+def find_pmcid(text: str | None) -> str | None:
+    """A PubMed Central id with its letters."""
+    found = _PMC.search(text or "")
+    return f"PMC{found.group(1)}" if found else None
