@@ -12,6 +12,8 @@ from urllib.parse import quote, unquote, urlsplit
 from crawler.urls import canonical_url, clean_url
 
 DOI_RESOLVER = "https://doi.org/"
+#: Longest URL that is asked for, in characters.
+MAX_URL = 2083
 
 _DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org", "doi.dx.org"})
 _SCHEMES = ("https://", "http://", "")
@@ -140,6 +142,8 @@ def _url_target(asked: str) -> Target:
         raise TargetError(
             f"{asked!r}: only http and https are fetched; `backmatter ingest` takes local files"
         )
+    if len(asked) > MAX_URL:
+        raise TargetError(f"{asked[:60]!r}… is longer than {MAX_URL} characters")
     try:
         parts = urlsplit(asked)
         requested = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()

@@ -3,6 +3,7 @@
 The archive is the write-ahead log of a dataset: a page stands here, on disk, before anybody parses it.
 """
 
+from crawler.archive.bodies import BodyTooLargeError, decode_body
 from crawler.archive.reader import Damage, read_archive, read_at, rebuild_index
 from crawler.archive.records import (
     PAGE_KINDS,
@@ -19,8 +20,10 @@ __all__ = [
     "ArchiveError",
     "ArchiveWriter",
     "ArchivedPage",
+    "BodyTooLargeError",
     "Damage",
     "RecordKind",
+    "decode_body",
     "read_archive",
     "read_at",
     "rebuild_index",

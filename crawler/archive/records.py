@@ -50,6 +50,7 @@ class ArchivedPage:
         size: Bytes as they were fetched, still encoded.
         attempt: 1 for the first try of a request.
         problem: What is wrong with the stored bytes, None if nothing.
+        first_url: The URL that was asked for first, before any redirect; None where that is not known.
     """
 
     requested: str
@@ -66,6 +67,7 @@ class ArchivedPage:
     size: int = 0
     attempt: int = 1
     problem: str | None = None
+    first_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class RecordMeta:
     fetched_at: datetime
     kind: RecordKind
     attempt: int = 1
+    first_url: str | None = None
 
 
 def response_record(
@@ -161,6 +164,7 @@ def page_from_record(
         size=size,
         attempt=_attempt(record),
         problem=problem or _truncation(record),
+        first_url=record.headers.get("Backmatter-First-URL"),
     )
 
 
@@ -174,6 +178,8 @@ def _record(record_type: WarcRecordType, meta: RecordMeta) -> WarcRecord:
     record.headers["Backmatter-Request-Id"] = _clean(meta.request_id)
     record.headers["Backmatter-Kind"] = meta.kind
     record.headers["Backmatter-Attempt"] = str(meta.attempt)
+    if meta.first_url is not None:
+        record.headers["Backmatter-First-URL"] = _clean(meta.first_url)
     return record
 
 

@@ -81,6 +81,7 @@ class ArchiveWriter:
         fetched_at: datetime,
         kind: RecordKind = "page",
         attempt: int = 1,
+        first_url: str | None = None,
     ) -> ArchiveEntry:
         """Write one HTTP response and wait until it is safe.
 
@@ -94,11 +95,12 @@ class ArchiveWriter:
             fetched_at: When; must know its time zone.
             kind: What the record is.
             attempt: 1 for the first try of the request.
+            first_url: The URL that was asked for first, before any redirect.
 
         Returns:
             Where it stands, and the page as reading it back will give it.
         """
-        meta = RecordMeta(requested, request_id, self._run_id, url, fetched_at, kind, attempt)
+        meta = RecordMeta(requested, request_id, self._run_id, url, fetched_at, kind, attempt, first_url)
         return self._append(response_record(meta, status, headers, body))
 
     def write_file(

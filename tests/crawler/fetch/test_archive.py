@@ -28,6 +28,7 @@ def write_page(writer, number=1, *, body=HTML, headers=((b"Content-Type", b"text
         "url": f"https://journal.example/articles/a{number}",
         "status": 200,
         "fetched_at": NOON,
+        "first_url": f"https://doi.example/10.5555/a{number}",
     }
     return writer.write(headers=headers, body=body, **(said | facts))
 
@@ -46,6 +47,7 @@ def test_a_page_comes_back_with_everything_that_was_said_about_it(five):
     page = pages[2]
     assert (page.request_id, page.run_id, page.status, page.kind) == ("id3", "run1", 200, "page")
     assert page.url == "https://journal.example/articles/a3"
+    assert page.first_url == "https://doi.example/10.5555/a3"
     assert page.fetched_at == NOON
     assert page.headers == {"content-type": "text/html"}
     assert page.body == HTML
