@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from backmatter.sample_journal import prose
 from backmatter.sample_journal.journal import load_journal
 from backmatter.sample_journal.model import Article, Author, Award, Work
 
@@ -102,7 +103,7 @@ def bulk_article(number: int) -> Article:
         authors=(*authors[:-1], replace(authors[-1], is_corresponding=True)),
         abstract=(("", f"We sampled {choose.randint(10, 9999)} of them and report what was found."),),
         subjects=(choose.choice(_THINGS).capitalize(), "Statistics"),
-        body=(("Introduction", f"Much is known already [{','.join(map(str, range(1, 4)))}]."),),
+        body=(("Introduction", "Much is known already [1,2,3]."), *prose.sections(f"bulk-{number}")),
         acknowledgements=f"This work was supported by {' and by '.join(names)}." if names else None,
         awards=awards,
         competing_interests="The authors declare no competing interests.",

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from backmatter.sample_journal import prose
 from backmatter.sample_journal.model import (
     Article,
     Author,
@@ -89,6 +90,8 @@ def _article(
     values.pop("references", None)
     for name in _PAIRS:
         values[name] = tuple((heading, text) for heading, text in values.get(name, ()))
+    if values["abstract"] and values["body"] and values["layout"] != "news":
+        values["body"] += prose.sections(values["slug"])
     for name in _TUPLES:
         values[name] = tuple(values.get(name, ()))
     if related := values.get("related"):

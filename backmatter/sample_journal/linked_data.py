@@ -34,6 +34,12 @@ def _person(author: Author) -> dict[str, Any]:
     return {**person, "@type": "Person"}
 
 
+def _pages(article: Article) -> dict[str, str]:
+    if article.layout == "news":
+        return {}
+    return {"pageStart": article.first_page or "1", "pageEnd": article.last_page or "12"}
+
+
 def json_ld(article: Article, kind: str = "ScholarlyArticle") -> Markup:
     """The JSON-LD block of the page, with the publisher's habits.
 
@@ -45,8 +51,7 @@ def json_ld(article: Article, kind: str = "ScholarlyArticle") -> Markup:
         "description": description(article),
         "datePublished": f"{article.published}T00:00:00Z",
         "dateModified": f"{article.published}T00:00:00Z",
-        "pageStart": article.first_page or "1",
-        "pageEnd": article.last_page or "12",
+        **_pages(article),
         "sameAs": f"https://doi.org/{article.doi}",
         "keywords": [*article.subjects, "general"],
         "isPartOf": {
