@@ -1,0 +1,112 @@
+"""Look around a cue word: what comes after a verb, whether thanks are thanks for money."""
+
+from __future__ import annotations
+
+from pipelines.funding.sentence import Sentence
+
+_FILLERS = frozenset({"in", "at", "least", "or", "large", "small", "great", "major", "joint"})
+_MONEY_WORDS = frozenset(
+    "funding funds fund financing sponsorship money finance endowment donation donations gift gifts sponsor funded financed "
+    "sponsored backing budget financial grant stipend salary".split()
+)
+_SUPPORT_WORDS = frozenset("support supporting supported contribution contributions aid assistance".split())
+_MONEY_ADJECTIVES = frozenset(
+    "financial economic monetary grant partial funding generous scholarship fellowship salary postdoctoral".split()
+)
+_HELP_WORDS = frozenset(
+    "help helpful technical editorial logistical logistic data use using access discussion discussions comment comments advice reading "
+    "computing computer computational hospitality collaboration permission sharing samples reagents scientific statistical "
+    "administrative moral experimental material facilities facility equipment software".split()
+)
+_GIVING = frozenset(
+    "providing provision offering giving granting awarding supplying extending receiving their its his her the".split()
+)
+
+
+def after(sentence: Sentence, index: int) -> str:
+    """The class of the next token that says anything: adverbs and "in part" are passed over."""
+    place = index + 1
+    while place < len(sentence.classes) and (
+        sentence.classes[place] in "j:" or sentence.low(place) in _FILLERS
+    ):
+        place += 1
+    return sentence.at(place)
+
+
+def before(sentence: Sentence, index: int) -> int:
+    """Where the last token before `index` stands that says anything; -1 if there is none."""
+    place = index - 1
+    while place >= 0 and (sentence.classes[place] == "j" or sentence.low(place) in _FILLERS):
+        place -= 1
+    return place
+
+
+def near(sentence: Sentence, index: int, distance: int, letters: str) -> bool:
+    """Whether a token of one of these classes stands within `distance`."""
+    around = sentence.classes[max(0, index - distance) : index + distance]
+    return any(letter in around for letter in letters)
+
+
+def object_is_money(sentence: Sentence, index: int) -> bool:
+    """acknowledge (the) (generous) support: whether the thanks at `index` are for money, its giver still to come."""
+    place = index + 1
+    stop = min(index + 7, len(sentence.classes))
+    while place < stop and sentence.classes[place] in "tjzwoTrx&i" and sentence.low(place) not in _HELP_WORDS:
+        place += 1
+    if sentence.at(place) == "g":
+        return True
+    return (
+        sentence.at(place) == "m"
+        and sentence.low(place) not in {"assistance", "aid", "contribution", "contributions"}
+        or (sentence.at(place) == "m" and sentence.low(place - 1) in _MONEY_ADJECTIVES)
+    )
+
+
+def thanked_for_money(sentence: Sentence, index: int) -> bool:
+    """thank A, B and C for (their) (financial) support: whether what follows the names is money."""
+    classes = sentence.classes
+    for place in range(index + 1, len(classes)):
+        letter = classes[place]
+        if letter == ";" or (letter == "x" and place > index + 2):
+            return False
+        if letter == "r" and money_follows(sentence, place):
+            return True
+    return False
+
+
+def money_follows(sentence: Sentence, index: int) -> bool:
+    """Whether the "for" at `index` is followed by money and not by help of another kind."""
+    for place in range(index + 1, min(index + 10, len(sentence.classes))):
+        letter, word = sentence.classes[place], sentence.low(place)
+        if letter == "g" or word in _MONEY_WORDS:
+            return True
+        if word in _SUPPORT_WORDS:
+            return sentence.low(place - 1) in _MONEY_ADJECTIVES or (
+                word == "support" and _bare_support(sentence, index, place)
+            )
+        if word in _HELP_WORDS or not (letter in "tjzoCKPHc&" or word in _GIVING or letter == "w"):
+            return False
+    return False
+
+
+def _bare_support(sentence: Sentence, index: int, place: int) -> bool:
+    """ "for (generous) support." and no word on the kind of support."""
+    return (
+        place - index <= 4
+        and sentence.at(place + 1) in ".,;(&uf:hdTbD"
+        or (place - index <= 4 and sentence.at(place + 1) == "o")
+    )
+
+
+#: What comes from somewhere without being money.
+_THINGS = frozenset(
+    "samples sample cells plasmids strains patients participants colleagues members results comments discussions people help input "
+    "suggestions students scientists researchers information advice permission feedback tissue images observations materials "
+    "obtained taken downloaded collected derived different apart".split()
+)
+
+
+def money_comes_from(sentence: Sentence, index: int) -> bool:
+    """Whether the "from" at `index` may name a giver: it does not after data, samples and the like."""
+    place = before(sentence, index)
+    return place < 0 or (sentence.classes[place] != "s" and sentence.low(place) not in _THINGS)

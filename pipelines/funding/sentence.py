@@ -1,0 +1,55 @@
+"""One sentence, cut up: its tokens, the names and the award numbers in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipelines.funding import words
+from pipelines.funding.awards import Award, find_awards
+from pipelines.funding.names import Name, find_names
+from pipelines.funding.tokens import Tokens, tokenise
+
+# "Grants Council", "Scholarship Council", "Funding Agency": a money word that is part of a body's name
+_MONEY_IN_NAME = re.compile(r"[gm](?=H)")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of a statement.
+
+    Attributes:
+        tokens: Its tokens; positions count from the beginning of the statement.
+        classes: One letter a token; award numbers are ``D``, other numbers ``w``.
+        items: What begins at a token: a name or an award number.
+    """
+
+    tokens: Tokens
+    classes: str
+    items: dict[int, Name | Award]
+
+    def at(self, index: int) -> str:
+        """The class of a token; a full stop beyond the end."""
+        return self.classes[index] if 0 <= index < len(self.classes) else "."
+
+    def low(self, index: int) -> str:
+        """The token in lower case."""
+        return self.tokens.words[index].lower()
+
+    def core(self, name: Name) -> str:
+        """A name as printed, without its alias."""
+        return self.tokens.span(name.first, name.core)
+
+
+def read_sentence(text: str, start: int, end: int) -> Sentence:
+    """Cut ``text[start:end]`` up."""
+    tokens = tokenise(text, start, end)
+    if tokens.words and tokens.words[0].lower() in words.OPEN_IF_CAPITAL:
+        tokens.classes = words.CLOSED[tokens.words[0].lower()] + tokens.classes[1:]
+    tokens.classes = _MONEY_IN_NAME.sub(
+        lambda m: "C" if tokens.words[m.start()][0].isupper() else m.group(), tokens.classes
+    )
+    awards, classes = find_awards(tokens)
+    items: dict[int, Name | Award] = {name.first: name for name in find_names(tokens, classes)}
+    items.update({award.first: award for award in awards})
+    return Sentence(tokens, classes, items)

@@ -1,0 +1,96 @@
+"""A whole statement: sentence by sentence into rows, and which of its sentences speak of money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.funding.kinds import SentenceKind, kind_of, only_help, said_before_boilerplate
+from pipelines.funding.model import Funding, FundingKind
+from pipelines.funding.reader import Entry, Reader
+from pipelines.funding.sentence import read_sentence
+from pipelines.funding.sentences import sentences
+from pipelines.funding.table import find
+
+_HEADING = re.compile(
+    r"\W{0,3}(?:fundings?|financial support|(?:contract )?grant sponsors?|sources? of (?:funding|support)|supported by)\b",
+    re.IGNORECASE,
+)
+# a verb, thanks, or "we", "this work": the sentence says something; without them it is a list
+_SAYS = re.compile("[qvxs]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One sentence of a statement: where it stands, what it is, and what was read in it."""
+
+    start: int
+    end: int
+    kind: SentenceKind
+    entries: tuple[Entry, ...]
+
+
+def parse_funding(text: str) -> list[Funding]:
+    """The funders and awards that a statement names, in reading order, one row for each funder–award pair.
+
+    A funder without an award has one row; an award whose funder the statement does not give has
+    ``funder_name`` None. A statement that only says that there was no funding has one row of kind
+    ``none_declared``. Text that does not speak of money gives no rows; no text makes it fail.
+
+    >>> [(row.funder_name, row.award_id) for row in parse_funding("Supported by the NSF (grant PHY-0123456).")]
+    [('NSF', 'PHY-0123456')]
+    """
+    aliases: dict[str, str] = {}
+    rows: list[Funding] = []
+    declared: Funding | None = None
+    for reading in _read(text, aliases):
+        sentence = text[reading.start : reading.end]
+        if reading.kind == "none_declared":
+            declared = declared or Funding(
+                "none_declared", None, None, None, None, None, sentence, reading.start, reading.end
+            )
+            continue
+        kind: FundingKind = "open_access_fee" if reading.kind == "open_access_fee" else "research"
+        for entry in reading.entries:
+            rows.extend(_rows(entry, kind, sentence, reading, aliases))
+    return rows or ([declared] if declared else [])
+
+
+def funding_sentences(text: str) -> str | None:
+    """The sentences of `text` that are about money, exactly as printed and joined in order; None if there are none."""
+    kept = [
+        text[reading.start : reading.end]
+        for reading in _read(text, {})
+        if reading.entries or reading.kind in ("none_declared", "open_access_fee")
+    ]
+    return " ".join(kept) or None
+
+
+def _read(text: str, aliases: dict[str, str]) -> Iterator[_Reading]:
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        kind, stop = kind_of(sentence), end
+        if kind == "boilerplate":
+            stop = start + said_before_boilerplate(sentence)
+            kind = "research" if stop > start else "other"
+        if kind in ("other", "none_declared") or only_help(sentence):
+            yield _Reading(start, end, kind, ())
+            continue
+        cut = read_sentence(text, start, stop)
+        listing = _HEADING.match(sentence) is not None or _SAYS.search(cut.classes) is None
+        yield _Reading(start, end, kind, tuple(Reader(cut, listing=listing, aliases=aliases).read()))
+
+
+def _rows(
+    entry: Entry, kind: FundingKind, sentence: str, reading: _Reading, aliases: dict[str, str]
+) -> Iterator[Funding]:
+    name = aliases.get(entry.funder, entry.funder) if entry.funder else None
+    if not (name or entry.scheme or entry.awards):
+        return
+    known = find(name) if name else None
+    for award in entry.awards or (None,):
+        yield Funding(
+            kind, name, known.ror if known else None, award.text if award else None, entry.scheme, entry.recipient, sentence,
+            reading.start, reading.end,
+        )  # fmt: skip
