@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
 import typer
 
+from backmatter import __version__
 from backmatter.commands.parse import parse
-from backmatter.console import say
+from backmatter.console import say, write_line
 from backmatter.errors import UserError
 
 app = typer.Typer(
@@ -19,6 +21,16 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(parse)
+
+
+@app.callback(invoke_without_command=True)
+def options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """Journal article pages to clean Parquet tables."""
+    if version:
+        write_line(f"backmatter {__version__}")
+        raise typer.Exit
 
 
 def main() -> None:

@@ -9,8 +9,9 @@ from lxml import etree
 
 from crawler.items import PageState
 from crawler.parsers.document import Document
+from crawler.parsers.page_body import body_characters, has_body_heading
 from crawler.parsers.sections import Section
-from crawler.parsers.text import Element, collapse, text_of
+from crawler.parsers.text import collapse
 
 _TITLE = etree.XPath("string((//head/title | //title)[1])")
 _PASSWORD = etree.XPath("boolean(//input[@type='password'])")
@@ -43,7 +44,7 @@ GONE_TITLE = re.compile(
 )
 LISTING_TITLE = re.compile(
     r"^(?:search results?|table of contents|browse|all content|issues?|archive|current issue|volumes? (?:and|&) issues"
-    r"|home ?page|list of issues|articles|research articles|advance articles|latest articles|contents)\b"
+    r"|home ?page|list of issues|volume \d+|issue \d+|articles|research articles|advance articles|latest articles|contents)\b"
     r"|\b(?:search results?|table of contents|list of issues|advanced search|all content items)\b",
     re.IGNORECASE,
 )
@@ -68,9 +69,12 @@ _PAYWALL_MARK = re.compile(
     r"|get-?access|pdf-locked|\bppv\b|purchase-(?:options|article|box)|^purchase$|no-?access",
     re.IGNORECASE,
 )
-#: A page that says this much outside its back matter has a body.
-_BODY_CHARACTERS = 5000
-_LONG_PARAGRAPH = 200
+#: Characters of prose outside front and back matter: a body that no paywall's teaser reaches, and the least that
+#: a letter or a note has.
+_WHOLE_BODY = 5000
+_SHORT_BODY = 600
+#: Links to articles that make a page without an article of its own a listing.
+_LISTED = 4
 
 
 def page_title(document: Document) -> str:
@@ -116,9 +120,12 @@ def classify(
         return _without_article(document, title)
     if any(news_type(text) for text in article_types) or document.meta("og:type") == "news":
         return "news"
-    if _has_body(document, sections):
+    characters = body_characters(document, sections)
+    if characters >= _WHOLE_BODY:
         return "article"
-    return "preview" if _has_paywall(document) else "abstract"
+    if _has_paywall(document):
+        return "preview"
+    return "article" if characters >= _SHORT_BODY or has_body_heading(sections) else "abstract"
 
 
 def _without_article(document: Document, title: str) -> PageState:
@@ -147,45 +154,7 @@ def _many_article_links(document: Document) -> bool:
     seen = {
         href for link in document.root.iter("a") if (href := link.get("href")) and _ARTICLE_LINK.search(href)
     }
-    return len(seen) >= 8
-
-
-def _has_body(document: Document, sections: list[Section]) -> bool:
-    """A body is prose that stands in no section of front or back matter."""
-    characters = 0
-    back = {
-        "references",
-        "abstract",
-        "cited_by",
-        "boilerplate",
-        "rights",
-        "supplementary",
-        "author_information",
-        "affiliations",
-        "history",
-        "citation",
-        "acknowledgements",
-        "author_contributions",
-        "keywords",
-        "competing_interests",
-        "funding_text",
-        "data_availability",
-        "ethics",
-        "notes",
-    }
-    known = {id(element) for section in sections if section.kind in back for element in section.content}
-    for paragraph in document.root.iter("p"):
-        length = len(paragraph.text or "") if not len(paragraph) else len(text_of(paragraph))
-        if length < _LONG_PARAGRAPH:
-            continue
-        node: Element | None = paragraph
-        while node is not None and id(node) not in known:
-            node = node.getparent()
-        if node is None:
-            characters += length
-            if characters >= _BODY_CHARACTERS:
-                return True
-    return False
+    return len(seen) >= _LISTED
 
 
 def _has_paywall(document: Document) -> bool:

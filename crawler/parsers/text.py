@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import cast
 
 from lxml import etree
 
@@ -92,7 +93,7 @@ def text_of(element: Element, skip: Skip | None = None) -> str:
     for node in element.iterdescendants():
         if node.tag not in _PLAIN or node.attrib:
             return collapse("".join(_pieces(element, skip)))
-    return collapse("".join(element.itertext()))
+    return collapse("".join(cast("Iterable[str]", element.itertext())))
 
 
 def text_of_all(elements: Iterable[Element], skip: Skip | None = None) -> str:

@@ -28,9 +28,11 @@ def layouts() -> tuple[Layout, ...]:
 def layout_of(document: Document) -> Layout | None:
     """The layout that reads this page: host and mark agree, then the host alone, then the mark alone."""
     hosted = [layout for layout in layouts() if layout.is_host(document)]
-    marked = next((layout for layout in hosted if layout.is_marked(document)), None)
-    if marked is not None:
-        return marked
+    own = next((layout for layout in hosted if layout.is_marked(document)), None)
+    if own is not None:
+        return own
     if hosted:
         return next((layout for layout in hosted if not layout.marks), None)
-    return next((layout for layout in layouts() if layout.is_marked(document)), None)
+    # A layout that several sites share has a nameless reader of its own, without hosts.
+    marked = [layout for layout in layouts() if layout.is_marked(document)]
+    return min(marked, key=lambda layout: bool(layout.hosts), default=None)

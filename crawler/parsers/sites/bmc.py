@@ -24,7 +24,7 @@ class Bmc2(Layout):
     seen = (2015, 2019)
     hosts = ("biomedcentral.com", "springeropen.com")
     numbers_articles = True
-    marks = frozenset({"FulltextWrapper", "SideBox_title"})
+    marks = frozenset({"SideBox_title", "OpenAccessLabel", "EmailAuthor"})
     values = {
         "title": "h1.ArticleTitle",
         "article_type": "div.ArticleCategory",

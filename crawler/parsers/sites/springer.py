@@ -47,7 +47,7 @@ class Springer1(Layout):
     version = 1
     seen = (2011, 2013)
     hosts = ("link.springer.com",)
-    marks = frozenset({"AuthorGroup", "ArticleContextInformation"})
+    marks = frozenset({"AuthorGroup", "ContactAuthorLine"})
     values = {
         "title": "h1.ArticleTitle",
         "journal": "span.JournalTitle",

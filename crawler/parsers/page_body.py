@@ -1,0 +1,53 @@
+"""How much of an article's own text a page carries."""
+
+from __future__ import annotations
+
+from crawler.parsers.document import Document
+from crawler.parsers.sections import Section
+from crawler.parsers.text import Element, collapse, text_of
+
+#: Kinds of sections that are no body, however long they are.
+_AROUND = frozenset(
+    "references abstract cited_by boilerplate rights supplementary author_information affiliations history citation"
+    " acknowledgements author_contributions keywords competing_interests funding_text data_availability"
+    " code_availability ethics notes declarations correspondence".split()
+)
+#: Shorter paragraphs are captions, teasers and labels.
+_LONG_PARAGRAPH = 120
+_ENOUGH = 5000
+_ABSTRACT_METAS = ("citation_abstract", "dc.description", "dcterms.abstract", "description", "og:description")
+
+
+def body_characters(document: Document, sections: list[Section]) -> int:
+    """Characters of prose that stands in no section of front or back matter, counted up to "enough"."""
+    around = {id(element) for section in sections if section.kind in _AROUND for element in section.content}
+    summaries = " ".join(document.meta(name) or "" for name in _ABSTRACT_METAS)
+    characters = 0
+    for paragraph in document.root.iter("p"):
+        if not len(paragraph) and len(paragraph.text or "") < _LONG_PARAGRAPH:
+            continue
+        text = text_of(paragraph) if len(paragraph) else collapse(paragraph.text)
+        if len(text) < _LONG_PARAGRAPH or _under(paragraph, around) or text[:80] in summaries:
+            continue
+        characters += len(text)
+        if characters >= _ENOUGH:
+            break
+    return characters
+
+
+def has_body_heading(sections: list[Section]) -> bool:
+    """Whether a heading of the body (Introduction, Methods …) stands outside the abstract, with text under it."""
+    around = {id(element) for section in sections if section.kind in _AROUND for element in section.content}
+    return any(
+        section.kind == "body" and section.content and not _under(section.element, around)
+        for section in sections
+    )
+
+
+def _under(element: Element, known: set[int]) -> bool:
+    node: Element | None = element
+    while node is not None:
+        if id(node) in known:
+            return True
+        node = node.getparent()
+    return False
