@@ -103,8 +103,8 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """All text of the body in one piece, as it stands in the markup: blocks may touch."""
-        return cast("str", _BODY_TEXT(self.root))
+        """All text of the body in one piece, white space collapsed; blocks may touch."""
+        return collapse(cast("str", _BODY_TEXT(self.root)))
 
 
 def host_of(address: str | None) -> str | None:

@@ -8,13 +8,14 @@ from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
 from crawler.parsers.labelled_dates import labelled_dates
 from crawler.parsers.sections import Section
+from crawler.parsers.text import collapse
 
 _STRING = etree.XPath("string()", smart_strings=False)
 _OTHERS_WORKS = frozenset({"references", "cited_by", "boilerplate"})
 #: Shorter pieces of a reference list are not worth a search for them.
 _SHORTEST_CUT = 200
 #: Characters that hold a page's front matter, and as many its back matter.
-_MATTER = 25_000
+_MATTER = 30_000
 
 
 def read_history(document: Document, sections: list[Section], reading: PageReading) -> None:
@@ -31,7 +32,7 @@ def _readable(document: Document, sections: list[Section]) -> str:
     for section in sections:
         if section.kind in _OTHERS_WORKS:
             for element in section.content:
-                if len(own := str(_STRING(element))) > _SHORTEST_CUT:
+                if len(own := collapse(str(_STRING(element)))) > _SHORTEST_CUT:
                     text = text.replace(own, " ", 1)
     if len(text) > 2 * _MATTER:
         # Dates stand in front and back matter.

@@ -129,7 +129,7 @@ def classify(
 
 
 def _without_article(document: Document, title: str) -> PageState:
-    words = collapse(document.text)[:4000]
+    words = document.text[:4000]
     small = len(words) < 2500
     if BLOCKED_TITLE.search(title) or (
         small and BLOCKED_BODY.search(document.body[:300_000].decode("utf-8", "replace"))
@@ -161,5 +161,5 @@ def _has_paywall(document: Document) -> bool:
     if (document.meta("access") or "").lower() == "no":
         return True
     return any(_PAYWALL_MARK.search(mark) for mark in document.marks) or bool(
-        PAYWALL_TEXT.search(collapse(document.text))
+        PAYWALL_TEXT.search(document.text)
     )
