@@ -11,9 +11,13 @@ from crawler.parsers.xml_text import text_of
 from crawler.parsers.xml_tree import attribute, child, children, local
 
 #: How the parts are called in the schemas that this package reads.
-_FAMILY: Final = ("surname", "familyName", "FamilyName", "LastName")
-_GIVEN: Final = ("given-names", "given-name", "givenNames", "GivenName", "ForeName", "FirstName")
-_SUFFIX: Final = ("suffix", "nameSuffix", "Suffix")
+_PARTS: Final = {
+    **dict.fromkeys(("surname", "familyName", "FamilyName", "LastName"), 0),
+    **dict.fromkeys(
+        ("given-names", "given-name", "givenNames", "GivenName", "ForeName", "FirstName", "MiddleName"), 1
+    ),
+    **dict.fromkeys(("suffix", "nameSuffix", "Suffix"), 2),
+}
 _ET_AL = re.compile(r"^(?:et\.?\s?al\.?|and others|others|\.\.\.|…)$", re.IGNORECASE)
 
 
@@ -36,17 +40,20 @@ class PersonName:
 
 def person_name(element: Element) -> PersonName | None:
     """Read ``name``, ``string-name``, ``ce:author`` and the like; None for an empty name and for "et al."."""
-    family = _part(element, _FAMILY)
-    given = " ".join(part for node in _nodes(element, _GIVEN) if (part := text_of(node, _is_mark))).strip()
-    suffix = _part(element, _SUFFIX)
+    parts = ["", "", ""]
+    for node in element:
+        index = _PARTS.get(local(node))
+        if index is not None and (text := text_of(node, _is_mark)):
+            parts[index] = f"{parts[index]} {text}" if parts[index] else text
+    family, given, suffix = parts[0].rstrip(",;") or None, parts[1].strip(), parts[2].rstrip(",;") or None
     if family is None and not given:
         text = text_of(element).strip(" ,;")
         return PersonName(text) if text and not _ET_AL.match(text) else None
     if _ET_AL.match(family or given):
         return None
     eastern = attribute(element, "name-style") == "eastern" or _is_cjk(family or "")
-    parts = [family, given] if eastern else [given, family]
-    printed = ("" if _is_cjk(family or "") else " ").join(part for part in parts if part)
+    order = (family, given) if eastern else (given, family)
+    printed = ("" if eastern and _is_cjk(family or "") else " ").join(part for part in order if part)
     return PersonName(f"{printed} {suffix}" if suffix else printed, family, given or None, suffix)
 
 
@@ -60,18 +67,13 @@ def best_name(holder: Element) -> Element | None:
     return next(iter(latin or display or names), None)
 
 
-def _nodes(element: Element, names: tuple[str, ...]) -> list[Element]:
-    return [node for node in children(element) if local(node) in names]
-
-
-def _part(element: Element, names: tuple[str, ...]) -> str | None:
-    parts = [part.rstrip(",;") for node in _nodes(element, names) if (part := text_of(node, _is_mark))]
-    return " ".join(parts) or None
-
-
 def _is_mark(node: Element) -> bool:
-    return local(node) in {"xref", "x", "cross-ref"}
+    """Whether a child of a name is a footnote mark, punctuation, or a role in bold ("Moderator:")."""
+    name = local(node)
+    return name in {"xref", "x", "cross-ref"} or (name in {"bold", "italic"} and text_of(node).endswith(":"))
 
 
 def _is_cjk(text: str) -> bool:
-    return any("\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7ff" for char in text)
+    return not text.isascii() and any(
+        "\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7ff" for char in text
+    )

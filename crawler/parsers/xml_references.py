@@ -17,6 +17,12 @@ _PMID = re.compile(
     r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(?:\?term=)?(\d{4,9})", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)")
+_EMPTY = re.compile(r"[(\[]\s*[)\]]")
+_OPENING = re.compile(r"([(\[“])\s+")
+_SPACED = (" ,", " .", " ;", " :", " )", " ]", " ”")
+_CLOSING = re.compile(r"\s+([,.;:)\]”])")
+_RANGE = re.compile(r"(\w)\s?([–-])\s(?=\d)")
+_DOUBLED = re.compile(r"([,;:])(?:\s?[,;:]){1,5}(?=\s|$)")
 _ARXIV_TEXT = re.compile(
     r"arxiv\s{0,2}[:.]\s{0,2}(?:abs/)?((?:[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,2})?)",
     re.IGNORECASE,
@@ -65,7 +71,7 @@ def read_text(said: ReferenceSaid) -> None:
     raw = said.raw or ""
     if said.doi is None and "10." in raw and (found := _DOI_TEXT.search(raw)):
         said.doi = find_doi(found.group(1))
-    if said.arxiv_id is None and (found := _ARXIV_TEXT.search(raw)):
+    if said.arxiv_id is None and "rxiv" in raw.lower() and (found := _ARXIV_TEXT.search(raw)):
         said.arxiv_id = found.group(1)
 
 
@@ -118,9 +124,11 @@ def page_span(first: str, last: str) -> str:
 
 def tidied(text: str) -> str:
     """A printed reference without what indenting and dropped elements leave: space before commas, empty brackets."""
-    text = re.sub(r"[(\[]\s*[)\]]", "", text)
-    text = re.sub(r"([(\[“])\s+", r"\1", text)
-    text = re.sub(r"\s+([,.;:)\]”])", r"\1", text)
-    text = re.sub(r"(\w)\s?([–-])\s+(?=\d)", r"\1\2", text)
-    text = re.sub(r"([,;:])(?:\s?[,;:])+(?=\s|$)", r"\1", text)
-    return " ".join(text.split()).lstrip(" .,;:)]").rstrip(" ,;:")
+    text = " ".join(text.split())
+    if "(" in text or "[" in text:
+        text = _OPENING.sub(r"\1", _EMPTY.sub("", text))
+    if any(sign in text for sign in _SPACED):
+        text = _CLOSING.sub(r"\1", text)
+    if "– " in text or "- " in text:
+        text = _RANGE.sub(r"\1\2", text)
+    return _DOUBLED.sub(r"\1", text).lstrip(" .,;:)]").rstrip(" ,;:")

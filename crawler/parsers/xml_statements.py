@@ -48,6 +48,16 @@ _TYPES: Final = (
     ),
 )
 _PLAIN_RUN_IN = re.compile(r"[^\w(]{0,3}([^:.;]{3,60})\s?:\s")
+_NO_CONFLICT = re.compile(
+    r"\W{0,3}(?:(?:the |all )?authors?\b.{0,60}\b(?:declare|disclose|report|have|state|claim)\w{0,3}\b.{0,60}"
+    r"|no\b.{0,30}|there (?:is|are) no\b.{0,30})\b(?:competing|conflicts? of interest|conflicting interest)",
+    re.IGNORECASE,
+)
+_SUPPORTED = re.compile(
+    r"\W{0,3}(?:(?:this|the|our)\b.{0,60}\b(?:was|is|were|has been|have been)\b.{0,20}\b(?:supported|funded|financed)"
+    r"|(?:supported|funded|financed)\b.{0,20}\bby)\b",
+    re.IGNORECASE,
+)
 _EMPHASIS: Final = frozenset({"bold", "italic", "sc", "underline", "b", "i"})
 
 
@@ -121,6 +131,8 @@ def _collect(container: Element, inherited: tuple[str, ...], found: list[Stateme
             continue
         kinds, text = run_in(node)
         current = kinds or current
+        if not current and local(container) in {"fn", "notes"}:
+            current = _sentence_kinds(text)
         if current and text:
             found.append(Statement(current, text, place))
 
@@ -140,6 +152,14 @@ def run_in(paragraph: Element) -> tuple[tuple[str, ...], str]:
         if any(kind in COLUMNS for kind in kinds):
             return kinds, text[plain.end() :].strip()
     return (), text
+
+
+def _sentence_kinds(text: str) -> tuple[str, ...]:
+    """What an untitled note is about, told by how such sentences begin."""
+    start = text[:160]
+    if _NO_CONFLICT.match(start):
+        return ("competing_interests",)
+    return ("funding_text",) if _SUPPORTED.match(start) else ()
 
 
 def _place(container: Element) -> str:

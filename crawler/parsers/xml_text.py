@@ -5,12 +5,16 @@ One vocabulary serves JATS, Elsevier's and the other publishers' own schemas, si
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
 from crawler.parsers.tex_text import tex_text
 from crawler.parsers.text import Element, collapse
 from crawler.parsers.xml_tree import children, descendants, local
+
+#: Space that only comes from the indentation of the file.
+_INDENTED = re.compile(r"([(\[])\s(?=\w)|(?<=\w)\s([)\],.])(?=\s|$)")
 
 Skip = Callable[[Element], bool]
 
@@ -47,7 +51,7 @@ def text_of(element: Element | None, skip: Skip | None = None) -> str:
         return collapse(element.text)
     out: list[str] = []
     _write_content(element, local(element), out, skip)
-    return collapse("".join(out))
+    return _INDENTED.sub(r"\1\2", collapse("".join(out)))
 
 
 def first_text(holder: Element | None, *names: str) -> str:
@@ -68,7 +72,7 @@ def _write(element: Element, out: list[str], skip: Skip | None) -> None:
     if name == "pub-id" and not announces_identifier(out):
         return
     if name in {"sub", "inf"}:
-        _drop_space(out)
+        drop_space(out)
     if name not in BLOCKS:
         _write_content(element, name, out, skip)
         return
@@ -88,7 +92,7 @@ def announces_identifier(written: list[str]) -> bool:
     return before.endswith((":", "doi", "pmid", "pmcid", "doi.org/"))
 
 
-def _drop_space(out: list[str]) -> None:
+def drop_space(out: list[str]) -> None:
     """A subscript never starts a word: space before it comes from indenting the file."""
     while out and out[-1].isspace():
         out.pop()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from crawler.parsers.text import Element, collapse
@@ -22,6 +21,7 @@ _MAIL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[\s;,(:<\[]*[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,5}[)>\].;,]*$")
+_ABBREVIATED = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|Dept|Inst|St|Bhd|Ltda|[A-Z])\.")
 _INITIALS = re.compile(r"(?:[\s;,]*\((?:[A-Z]\.?[\s-]?){1,6}\))+$")
 
 
@@ -95,7 +95,7 @@ def _trimmed(text: str) -> str:
         text = _INITIALS.sub("", _MAIL_LABEL.sub("", _MAIL.sub("", text)))
         text = re.sub(r"(?:\s+and|\(\s*\)|[\s,;:(])+$", "", text)
     last = text.rpartition(" ")[2]
-    if text.endswith(".") and len(last) > 4 and "." not in last[:-1]:
+    if text.endswith(".") and "." not in last[:-1] and not _ABBREVIATED.fullmatch(last):
         text = text[:-1]
     return text.lstrip(" ,;.:")
 
@@ -106,6 +106,7 @@ class Affiliations:
     def __init__(self, meta: Element | None) -> None:
         self.by_id: dict[str, Element] = {}
         self._by_label: dict[str, Element] = {}
+        self._texts: dict[Element, str] = {}
         self.top: list[Element] = []
         for aff in descendants(meta, "aff"):
             if (identifier := attribute(aff, "id")) is not None:
@@ -120,6 +121,13 @@ class Affiliations:
             inner = node if local(node) == "aff" else child(node, "aff")
             if inner is not None:
                 self.top.append(inner)
+
+    def texts(self, affs: list[Element]) -> list[str]:
+        """The texts of affiliations, each once."""
+        for aff in affs:
+            if aff not in self._texts:
+                self._texts[aff] = affiliation_text(aff)
+        return list(dict.fromkeys(text for aff in affs if (text := self._texts[aff])))
 
     def linked(self, contrib: Element) -> list[Element]:
         """What the author's own element holds or refers to, in its order."""
@@ -149,8 +157,3 @@ def _label_of(aff: Element) -> str | None:
     if label is None:
         return None
     return collapse("".join(map(str, label.itertext()))) or None
-
-
-def texts(affs: Iterable[Element]) -> list[str]:
-    """The texts of affiliations, each once."""
-    return list(dict.fromkeys(text for aff in affs if (text := affiliation_text(aff))))

@@ -15,17 +15,17 @@ _KINDS: Final = frozenset(
     " meta-analysis research discussion survey highlights survey analysis resource resources methods method hypothesis"
     " artigo artigos artículo artículos articulo articulos article originaux revisão revisión revisões editoriais"
     " comunicação carta cartas nota notas reseña resenha übersichtsarbeit originalarbeit originalarbeiten fallbericht"
-    " kasuistik leitartikel translation introduction q&a".split()
+    " kasuistik leitartikel translation introduction study studies q&a".split()
 )
 #: … and no word beyond these.
 _FILLERS: Final = frozenset(
     "original originals originais originales full length full-length short rapid regular invited contributed brief"
     " mini systematic scoping case technical clinical scientific data software book books product meeting conference"
     " special topic issue issues feature open access peer reviewed peer-reviewed expert topical critical focused trial trials"
-    " study studies of the and to on in for a an author authors author's editor editors editor's guest concise registered"
+    " replication advance of the and to on in for a an author authors author's editor editors editor's guest concise registered"
     " basic applied theoretical experimental empirical quantitative qualitative community page pages tools tool"
     " arising new front matter back cover image images video de del da do e y et la le opinion policy forum history"
-    " advance advances early career physics spotlight focus journal club stage i ii & - – / breakthrough progress"
+    " advances early career physics spotlight focus journal club stage i ii & - – / breakthrough progress"
     " laboratory practice education educational teaching public health in-depth news-and-views views view world".split()
 )
 

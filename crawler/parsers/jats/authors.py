@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from crawler.items import AuthorSaid, Doubt
-from crawler.parsers.jats.affiliations import Affiliations, texts
+from crawler.parsers.jats.affiliations import Affiliations
 from crawler.parsers.jats.correspondence import mark_corresponding
 from crawler.parsers.text import Element
 from crawler.parsers.xml_identifiers import find_orcid
@@ -47,7 +47,7 @@ def read_authors(meta: Element | None) -> tuple[list[AuthorSaid], list[Doubt]]:
         said = _author(contrib)
         if said is None:
             continue
-        said.affiliations = texts(affs or byline.unlinked(contrib, group))
+        said.affiliations = affiliations.texts(affs or byline.unlinked(contrib, group))
         authors.append(said)
         contribs.append(contrib)
     mark_corresponding(meta, contribs, authors)

@@ -24,7 +24,7 @@ _ONLINE: Final = frozenset(
     " first_release first-release epub-original publication-online".split()
 )
 _ISSUE: Final = frozenset("ppub print issue issue-pub issue-publication pub-print volume".split())
-_ANY: Final = frozenset("pub publication published epub-ppub final".split())
+_ANY: Final = frozenset("pub publication published epub-ppub final publication-year".split())
 
 
 def read_dates(meta: Element | None, said: Candidates) -> None:

@@ -20,10 +20,15 @@ _NO_KEYWORDS: Final = frozenset(
     " msccodes classification conference-keywords repec-jel".split()
 )
 _NO_PAGE: Final = frozenset({"n/a", "na", "no", "-", "–", "—", "0", "none", "null"})
+#: Parts of compound keywords that are numbers or addresses of the term.
+_CODED: Final = re.compile(r"code|identifier|(?:^|-)(?:id|uri|url|number)$", re.IGNORECASE)
+#: What ``self-uri`` calls a page of the article, and how addresses of its other copies end.
+_PAGE: Final = re.compile(r"(?:.{0,12}(?:html|full[-_]?text|abstract|landing|online|page)(?:[-_]?page)?)?")
+_FILE: Final = re.compile(r"\.(?:pdf|epub|csv|xml|zip)$", re.IGNORECASE)
 #: Subject groups that say how a site sorts its articles, not what they are about.
 _HOUSEKEEPING: Final = frozenset(
     "hwp-journal-coll badge author-type display-order leader legacy-article-type spie-art-type article-type"
-    " natureartictypeid naturearticletypeid display-article-type overline type".split()
+    " category-taxonomy-collection subjectpath techniquepath naturearticletypeid display-article-type overline type".split()
 )
 
 
@@ -55,9 +60,7 @@ def _identity(article: Element, meta: Element | None, said: Candidates) -> None:
             break
     for node in children(meta, "self-uri"):
         address = attribute(node, "href") or text_of(node)
-        if address.startswith("http") and not re.search(
-            r"(?:pdf|epub|csv|xml)$", _kind_of_copy(node, address)
-        ):
+        if address.startswith("http") and _PAGE.fullmatch(_kind_of_copy(node)) and not _FILE.search(address):
             if not said.has("doi"):
                 said.text("doi", find_doi(address), "article-meta/self-uri")
             said.text("url", address, "article-meta/self-uri")
@@ -65,8 +68,8 @@ def _identity(article: Element, meta: Element | None, said: Candidates) -> None:
     said.text("language", attribute(article, "lang"), "article/@xml:lang")
 
 
-def _kind_of_copy(node: Element, address: str) -> str:
-    return (attribute(node, "content-type") or attribute(node, "content_type") or address).lower()
+def _kind_of_copy(node: Element) -> str:
+    return (attribute(node, "content-type") or attribute(node, "content_type") or "").lower()
 
 
 def _title(meta: Element | None, said: Candidates) -> None:
@@ -108,7 +111,11 @@ def _journal(journal: Element | None, said: Candidates) -> None:
     ]
     for place, pairs in (("abbrev-journal-title", short), ("journal-id", ids)):
         best = min(
-            ((_ABBREVIATIONS.index(kind), text) for kind, text in pairs if kind in _ABBREVIATIONS and text),
+            (
+                (_ABBREVIATIONS.index(kind), text)
+                for kind, text in pairs
+                if kind in _ABBREVIATIONS and not re.fullmatch(r"[a-z]{0,6}", text)
+            ),
             default=None,
         )
         if best is not None and (place == "abbrev-journal-title" or best[0] in {0, 1, 4}):
@@ -128,9 +135,23 @@ def _place(meta: Element | None, said: Candidates) -> None:
     start, end = values["fpage"], values["lpage"]
     if start is None and (span := _value(meta, "page-range")):
         start, _, end = (part.strip() for part in re.sub(r"[–—−]", "-", span).partition("-"))
-    if start is not None and start != values["elocation-id"]:
-        said.text("first_page", start, "article-meta/fpage")
-        said.text("last_page", end, "article-meta/lpage")
+    if start is None or start == values["elocation-id"]:
+        return
+    if start == end and values["elocation-id"] is None and _is_article_number(start, meta):
+        said.text("article_number", start, "article-meta/fpage")
+        return
+    said.text("first_page", start, "article-meta/fpage")
+    said.text("last_page", end, "article-meta/lpage")
+
+
+def _is_article_number(page: str, meta: Element | None) -> bool:
+    """Whether a single page is an article number: there are more pages than one, or the DOI ends in it."""
+    pages = child(meta, "counts", "page-count")
+    count = attribute(pages, "count") if pages is not None else None
+    if count and count.isdigit() and int(count) > 1:
+        return True
+    dois = [text_of(n) for n in children(meta, "article-id") if attribute(n, "pub-id-type") == "doi"]
+    return any(re.search(rf"[-./]0*{re.escape(page)}$", doi, re.IGNORECASE) for doi in dois)
 
 
 def _value(meta: Element | None, name: str) -> str | None:
@@ -183,8 +204,8 @@ def _keyword(node: Element) -> list[str]:
     name = local(node)
     if name == "compound-kwd":
         parts = list(children(node, "compound-kwd-part"))
-        words = [part for part in parts if attribute(part, "content-type") != "code"]
-        return [" ".join(text_of(part) for part in words or parts)]
+        terms = [part for part in parts if not _CODED.search(attribute(part, "content-type") or "")]
+        return [" ".join(text_of(part) for part in terms or parts)]
     if name == "nested-kwd":
         return [text for inner in children(node) for text in _keyword(inner)]
     if name == "unstructured-kwd-group":

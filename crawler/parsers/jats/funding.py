@@ -31,11 +31,14 @@ def read_awards(meta: Element | None) -> list[AwardSaid]:
     found: list[AwardSaid] = []
     for group in descendants(meta, "award-group"):
         found += _award_group(group)
-    sponsors = [text_of(node) for node in children(meta, "contract-sponsor", "grant-sponsor")]
+    sponsors = [
+        pair for node in children(meta, "contract-sponsor", "grant-sponsor") for pair in _funders(node)
+    ]
     numbers = [text_of(node) for node in children(meta, "contract-num", "grant-num")]
-    for name, number in _pairs([(name, None) for name in sponsors if name], [n for n in numbers if n]):
-        found.append(AwardSaid("jats:article-meta/contract-sponsor", name[0], None, number))
-    return [award for award in found if award.funder_name or award.funder_id or award.award_id]
+    for (name, identifier), number in _pairs(sponsors, [n for n in numbers if n]):
+        found.append(AwardSaid("jats:article-meta/contract-sponsor", name, identifier, number))
+    said = [award for award in found if award.funder_name or award.funder_id or award.award_id]
+    return [award for position, award in enumerate(said) if award not in said[:position]]
 
 
 def funding_statement(meta: Element | None) -> str:

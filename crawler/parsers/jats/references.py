@@ -6,19 +6,17 @@ import re
 from typing import Final
 
 from crawler.items import ReferenceSaid
-from crawler.parsers.jats.citation_text import citation_text, prints_text
+from crawler.parsers.jats.citation import CITATIONS, Citation
+from crawler.parsers.jats.citation_text import composed_text, printed_text, prints_text
 from crawler.parsers.text import Element
-from crawler.parsers.xml_names import person_name
 from crawler.parsers.xml_references import bare_title, read_identifier, read_link, read_text, tidied, year_of
-from crawler.parsers.xml_text import first_text, text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants, has_ancestor, local
+from crawler.parsers.xml_text import text_of
+from crawler.parsers.xml_tree import attribute, child, children, descendants, has_ancestor
 
-_CITATIONS: Final = ("element-citation", "nlm-citation", "citation", "mixed-citation")
 #: Cited things that are whole: their ``source`` is the title, and no container.
 _WHOLES: Final = frozenset(
     "book report thesis software data dataset web webpage website patent standard gov monograph".split()
 )
-_AUTHORS: Final = frozenset({"author", "authors", "allauthors", "inventor", ""})
 
 
 def read_references(article: Element) -> list[ReferenceSaid]:
@@ -35,24 +33,26 @@ def read_references(article: Element) -> list[ReferenceSaid]:
 
 
 def _reference(ref: Element) -> ReferenceSaid | None:
-    citations = list(descendants(ref, *_CITATIONS))
-    citations = [node for node in citations if not has_ancestor(node, *_CITATIONS)]
+    nodes = [node for node in descendants(ref, *CITATIONS) if not has_ancestor(node, *CITATIONS)]
     said = ReferenceSaid(key=attribute(ref, "id"), number=_number(ref))
-    printed = [node for node in citations if prints_text(node)]
-    fielded = [node for node in citations if node not in printed]
-    # A printed form and a form in fields side by side are one work; several printed forms are several.
-    shown = printed or fielded
-    texts = [citation_text(node) for node in shown] or [text_of(note) for note in children(ref, "note", "p")]
+    printed = [node for node in nodes if prints_text(node)]
+    fielded = [Citation(node) for node in nodes if node not in printed]
+    texts = [printed_text(node) for node in printed] or [composed_text(citation) for citation in fielded]
+    texts = texts or [text_of(note) for note in children(ref, "note", "p")]
     said.raw = (
         tidied(" ".join(text if text.endswith((".", ";")) else f"{text};" for text in texts if text)) or None
     )
-    for node in [*fielded[:1], *printed[:1]]:
-        _fields(node, said)
-    if shown or texts:
-        for holder in [ref] if len(shown) <= 1 else shown[:1]:
-            _links(holder, said)
-        if len(shown) <= 1:
-            read_text(said)
+    # A printed form and a form in fields side by side are one work; several printed forms are several.
+    for citation in [*fielded[:1], *map(Citation, printed[:1])]:
+        _fields(citation, said)
+        for kind, text in citation.identifiers:
+            read_identifier(said, kind, text)
+        for kind, address in citation.links:
+            read_link(said, address, kind)
+    for node in nodes[:1]:
+        read_link(said, attribute(node, "href"))
+    if len(texts) == 1:
+        read_text(said)
     return said if said.raw or said.doi or said.title else None
 
 
@@ -64,17 +64,16 @@ def _number(ref: Element) -> int | None:
     return int(found.group(1)) if found else None
 
 
-def _fields(citation: Element, said: ReferenceSaid) -> None:
-    """Fill what is still empty from one citation's elements."""
-
-    def value(*names: str) -> str:
-        return first_text(citation, *names)
-
-    kind = attribute(citation, "publication-type") or attribute(citation, "citation-type")
-    said.type = said.type or kind
-    said.authors = said.authors or _authors(citation)
+def _fields(citation: Citation, said: ReferenceSaid) -> None:
+    """Fill what is still empty from one citation."""
+    value = citation.value
+    said.type = said.type or citation.kind
+    said.authors = said.authors or [person.inverted() for person in citation.people]
     title, source = value("article-title", "chapter-title", "part-title", "data-title"), value("source")
-    if not title and source and (kind or "").lower() in _WHOLES:
+    is_whole = (citation.kind or "").lower() in _WHOLES or not value(
+        "volume", "fpage", "elocation-id", "page-range"
+    )
+    if not title and source and is_whole:
         title, source = source, ""
     said.title = said.title or bare_title(title)
     said.container_title = said.container_title or source.strip(" ,;") or None
@@ -88,26 +87,3 @@ def _fields(citation: Element, said: ReferenceSaid) -> None:
     said.last_page = said.last_page or last.strip(" ,;") or None
     said.publisher = said.publisher or value("publisher-name").strip(" ,;") or None
     read_identifier(said, "isbn", value("isbn"))
-
-
-def _authors(citation: Element) -> list[str]:
-    authors: list[str] = []
-    for node in descendants(citation, "name", "string-name", "collab"):
-        group = next((a for a in node.iterancestors() if local(a) in {"person-group", *_CITATIONS}), citation)
-        if (attribute(group, "person-group-type") or "") not in _AUTHORS:
-            continue
-        if local(node) == "collab":
-            authors.append(text_of(node).strip(" ,;()"))
-        elif (name := person_name(node)) is not None:
-            authors.append(name.inverted())
-    return [author for author in dict.fromkeys(authors) if author]
-
-
-def _links(holder: Element, said: ReferenceSaid) -> None:
-    for node in descendants(holder, "pub-id", "object-id"):
-        read_identifier(said, attribute(node, "pub-id-type") or "", text_of(node))
-    for node in descendants(
-        holder, "ext-link", "uri", "mixed-citation", "element-citation", "citation", "pub-id"
-    ):
-        address = attribute(node, "href") or (text_of(node) if local(node) in {"ext-link", "uri"} else None)
-        read_link(said, address, attribute(node, "ext-link-type") or "")
