@@ -15,6 +15,8 @@ _NOT_AUTHORS = re.compile(
 )
 #: Magazine pages print a line about each writer where research pages print the affiliation.
 _BIOGRAPHY = re.compile(r"\b(?:is|are|was|works as) (?:an?|the|based)\b", re.IGNORECASE)
+#: Shorter family names stand in addresses by chance.
+_SHORTEST_IN_EMAIL = 3
 _EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 
 
@@ -227,6 +229,10 @@ def _is_named(row: dict[str, Any], sentence: str) -> bool:
         return True
     if not family:
         return False
+    if len(family) > _SHORTEST_IN_EMAIL and any(
+        key_of(family) in key_of(address.partition("@")[0]) for address in _EMAIL.findall(sentence)
+    ):
+        return True
     text = _EMAIL.sub(" ", sentence)
     words = key_of(text)
     if given and (key_of(f"{given}{family}") in words or key_of(f"{family}{given}") in words):

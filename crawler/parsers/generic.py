@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.items import Candidate, PageReading, ReferenceList
+from crawler.parsers.correspondence import read_correspondence
 from crawler.parsers.document import Document
 from crawler.parsers.history import read_history
 from crawler.parsers.reference_items import marked_items, read_item, reference_items
@@ -26,9 +27,6 @@ _TEXT_COLUMNS = frozenset(
 )
 _MOST_KEYWORDS = 40
 _LONGEST_KEYWORD = 120
-_CORRESPONDENCE = re.compile(
-    r"correspond(?:ence|ing)|corresponding author|to whom correspondence|reprint", re.IGNORECASE
-)
 
 
 def read_generic(document: Document, sections: list[Section], reading: PageReading) -> None:
@@ -40,6 +38,7 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
         if references is not None:
             reading.reference_lists.append(references)
     read_history(document, sections, reading)
+    read_correspondence(document, reading)
 
 
 def own_doi(reading: PageReading) -> str | None:

@@ -1,0 +1,42 @@
+"""The words in which a page says who the corresponding author is."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.items import Candidate, PageReading
+from crawler.parsers.document import Document
+
+_CUE = re.compile(
+    r"(?<![\w-])(?:corresponding authors?|correspondence(?: and (?:reprint )?requests[\w ]{0,30}?)?(?: should be addressed)?"
+    r"(?: to)?|to whom (?:all )?correspondence (?:should|may|can) be (?:addressed|sent)|author for correspondence"
+    r"|address(?:ed)? (?:all )?correspondence(?: and reprint requests)?(?: to)?|(?:reprint requests|korrespondenzadresse"
+    r"|autor(?:es)? (?:de correspondencia|correspondente)|auteur correspondant|通讯作者)(?: to)?)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\b(?:received|accepted|published|abstract|copyright|keywords|introduction|cite this|search for|open access|funding"
+    r"|competing interests?|conflicts? of interest|author contributions|acknowledge?ments?|download|references)\b|©",
+    re.IGNORECASE,
+)
+#: How much of the text after the words may hold the names.
+_WINDOW = 260
+_MOST = 12
+
+
+def read_correspondence(document: Document, reading: PageReading) -> None:
+    """Add the text behind every "Correspondence to" and the like, where no layout has read it."""
+    if any(candidate.field == "correspondence" for candidate in reading.candidates):
+        return
+    text = document.text
+    found: list[str] = []
+    for count, cue in enumerate(_CUE.finditer(text)):
+        if count >= _MOST:
+            break
+        window = text[cue.end() : cue.end() + _WINDOW]
+        end = _END.search(window, 3)
+        window = (window[: end.start()] if end else window).strip(" :：*.,;)(")
+        if len(window) > 3 and window not in found:
+            found.append(window)
+    if found:
+        reading.candidates.append(Candidate("correspondence", " | ".join(found), "dom:label[correspondence]"))
