@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +25,7 @@ COMMIT_EVERY = 100
 
 State = Literal["stored", "skipped", "failed"]
 
+_SAME_BYTES = ("same_page", "its very bytes are stored already")
 #: Refusals that say nothing is wrong: the page is simply not an article's.
 _SKIPPING: frozenset[Refusal] = frozenset({"not_article"})
 
@@ -67,6 +69,7 @@ class Intake:
         known: What the dataset holds; by default it is read from there.
         sink: Where commits go, by default into the run folder.
         commit_every: Pages in a commit.
+        emails: Whether to keep authors' e-mail addresses, which are personal data.
     """
 
     def __init__(
@@ -78,12 +81,14 @@ class Intake:
         known: Known | None = None,
         sink: Callable[[Tables], object] | None = None,
         commit_every: int = COMMIT_EVERY,
+        emails: bool = False,
     ) -> None:
         self.tally = Tally()
         self._run_id = run_id
         self._known = Known.of(dataset) if known is None else known
         self._sink = sink or (lambda rows: commit(dataset, folder or run_id, rows))
         self._commit_every = commit_every
+        self._emails = emails
         self._pending: Tables = {}
         self._articles: set[str] = set()
         self._requests: set[tuple[str, str]] = set()
@@ -115,9 +120,9 @@ class Intake:
         same = self._same_bytes(page, fetch["page_sha256"])
         if same is not None:
             fetch |= {"article_id": same}
-            return self._settle(fetch, "skipped", "same_page", "its very bytes are stored already")
+            return self._settle(fetch, "skipped", *_SAME_BYTES)
         if rows is None:
-            rows = page_rows(page, fetch["run_id"], reading)
+            rows = page_rows(page, fetch["run_id"], reading, emails=self._emails)
         fetch["page_state"] = rows.page_state
         if rows.refusal is not None:
             state: State = "skipped" if rows.refusal in _SKIPPING else "failed"
@@ -135,13 +140,26 @@ class Intake:
         self._make_room(row)
         return self._settle(row, outcome.state, outcome.reason, outcome.detail)
 
-    def refuse(
-        self, requested: str, request_id: str, at: datetime, reason: str, detail: str, state: State = "failed"
-    ) -> Outcome:
+    def refuse(self, requested: str, request_id: str, at: datetime, reason: str, detail: str) -> Outcome:
         """Take in an input that is not in the archive, such as a missing file."""
         row = row_of_input(requested, request_id, at, self._run_id)
         self._make_room(row)
-        return self._settle(row, state, reason, detail)
+        return self._settle(row, "failed", reason, detail)
+
+    def skip_if_stored(self, requested: str, request_id: str, at: datetime, body: bytes) -> Outcome | None:
+        """Skip an input whose very bytes are stored already, so that the archive need not hold them twice.
+
+        Returns:
+            None, and nothing noted, when they are not stored.
+        """
+        digest = hashlib.sha256(body).hexdigest()
+        stored = self._known.page(digest)
+        if stored is None:
+            return None
+        row = row_of_input(requested, request_id, at, self._run_id)
+        row |= {"bytes": len(body), "page_sha256": digest, "article_id": stored.article_id}
+        self._make_room(row)
+        return self._settle(row, "skipped", *_SAME_BYTES)
 
     def flush(self) -> None:
         """Commit what is pending.

@@ -13,7 +13,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
-from crawler.targets import names_of_page
 from output.layout import counting_parts
 from output.versions import accepted_versions, stored_pages
 from pipelines.gate import Summary
@@ -52,14 +51,10 @@ class StoredPage:
 class Known:
     """The accepted version of every article, and every page stored; empty to begin with.
 
-    Args:
-        names: Whether `holds` is going to be asked; the names of 100,000 pages take some seconds to read.
-
     It may be used from several threads, one at a time.
     """
 
-    def __init__(self, *, names: bool = False) -> None:
-        self._names = names
+    def __init__(self) -> None:
         # An empty name is a private database in a temporary file, which goes with the connection.
         self._database = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         self._database.executescript(
@@ -67,18 +62,17 @@ class Known:
             CREATE TABLE accepted (article_id TEXT PRIMARY KEY, url TEXT, page_sha256 TEXT, fetched_at INTEGER,
                 {", ".join(_SUMMARY)}) WITHOUT ROWID;
             CREATE INDEX by_url ON accepted (url);
-            CREATE TABLE pages (page_sha256 TEXT PRIMARY KEY, article_id TEXT, decision TEXT) WITHOUT ROWID;
-            CREATE TABLE names (name TEXT PRIMARY KEY) WITHOUT ROWID;"""
+            CREATE TABLE pages (page_sha256 TEXT PRIMARY KEY, article_id TEXT, decision TEXT) WITHOUT ROWID;"""
         )
 
     @classmethod
-    def of(cls, dataset: Path, *, names: bool = False) -> Self:
+    def of(cls, dataset: Path) -> Self:
         """What a dataset holds now.
 
         Raises:
             BrokenFileError: If a file of the dataset cannot be read.
         """
-        known = cls(names=names)
+        known = cls()
         if counting_parts(dataset):
             known._database.execute("BEGIN")
             for row in accepted_versions(dataset):
@@ -119,15 +113,6 @@ class Known:
         """Note a page that is stored as a version, given its row of ``fetches``."""
         page = (fetch["page_sha256"], fetch["article_id"], fetch["decision"])
         self._database.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", page)
-        if self._names:
-            found = names_of_page((fetch["requested"], fetch["url"], fetch["final_url"]))
-            names = [fetch["article_id"], *found]
-            self._database.executemany("INSERT OR IGNORE INTO names VALUES (?)", [(name,) for name in names])
-
-    def holds(self, name: str) -> bool:
-        """Whether a page of this name is stored: ``doi:…`` or a canonical URL, see `crawler.targets`."""
-        found = self._database.execute("SELECT 1 FROM names WHERE name = ?", (name,)).fetchone()
-        return found is not None
 
     def _accepted(self, column: str, value: str) -> Accepted | None:
         found = self._database.execute(

@@ -55,16 +55,19 @@ def page_sha256(page: ArchivedPage) -> str:
     return hashlib.sha256(page.body).hexdigest()
 
 
-def page_rows(page: ArchivedPage, run_id: str, reading: PageReading | None = None) -> PageRows:
+def page_rows(
+    page: ArchivedPage, run_id: str, reading: PageReading | None = None, *, emails: bool = False
+) -> PageRows:
     """Read and clean one page.
 
     Args:
         page: The page, as the archive gives it.
         run_id: The run that fetched it.
         reading: What `crawler.parsers.read_page` said of exactly this page, if that is known already.
+        emails: Whether to keep authors' e-mail addresses, which are personal data.
     """
     try:
-        return _page_rows(page, run_id, reading)
+        return _page_rows(page, run_id, reading, emails=emails)
     except Exception as error:  # noqa: BLE001 - logged and noted, see below
         # One page must not stop the others, nor bar the dataset for good: the archive brings it back at every
         # start until it has its row. The fault is logged here and noted there; a rebuild reads the page again.
@@ -72,13 +75,13 @@ def page_rows(page: ArchivedPage, run_id: str, reading: PageReading | None = Non
         return PageRows(None, refusal="internal", detail=f"{type(error).__name__}: {error}")
 
 
-def _page_rows(page: ArchivedPage, run_id: str, reading: PageReading | None) -> PageRows:
+def _page_rows(page: ArchivedPage, run_id: str, reading: PageReading | None, *, emails: bool) -> PageRows:
     if not page.body and page.problem:
         return PageRows("other", refusal="unreadable", detail=page.problem)
     reading = reading or read_page(page.body, page.url, page.headers)
     if page.problem and page.problem.startswith("truncated"):
         reading = replace(reading, doubts=[*reading.doubts, Doubt("truncated", detail=page.problem)])
-    record = clean(reading)
+    record = clean(reading, emails=emails)
     if not record.is_article:
         return _refused(reading)
     tables = {name: [dict(row) for row in rows] for name, rows in record.tables().items()}
@@ -143,7 +146,7 @@ def _repair(tables: Tables) -> list[Doubt]:
             continue
         table = table_named(name)
         nullable = {column.name for column in table.columns if not column.required}
-        for misfit in list(misfits(name, rows)):
+        for misfit in misfits(name, rows):
             row = rows[misfit.index]
             if misfit.column not in nullable:
                 raise RowError(name, misfit.column, row_key(table, row), misfit.problem)

@@ -54,7 +54,7 @@ def recover(dataset: Path, known: Known | None = None) -> Recovered:
     total = Tally()
     runs: list[str] = []
     with writing(dataset, "backmatter recovery"):
-        _sweep(dataset)
+        sweep_unfinished(dataset)
         for file, pages in pages_not_taken_in(dataset, damages.append):
             first = next(pages, None)
             if first is None:
@@ -71,7 +71,7 @@ def recover(dataset: Path, known: Known | None = None) -> Recovered:
     return Recovered(total, tuple(dict.fromkeys(runs)), tuple(map(str, damages)))
 
 
-def _sweep(dataset: Path) -> None:
+def sweep_unfinished(dataset: Path) -> None:
     """Remove the half-written parts of killed commands."""
     sweep(runs_dir(dataset))
     for run in run_names(dataset):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -36,8 +36,8 @@ class Misfit:
     problem: str
 
 
-def misfits(name: str, rows: Sequence[Row]) -> Iterator[Misfit]:
-    """Find everything in `rows` that does not fit the table `name`, row by row.
+def misfits(name: str, rows: Sequence[Row]) -> list[Misfit]:
+    """Find everything in `rows` that does not fit the table `name`, in the order of the rows.
 
     A row may leave columns out: they are null, or empty for lists and maps.
 
@@ -45,20 +45,7 @@ def misfits(name: str, rows: Sequence[Row]) -> Iterator[Misfit]:
         UnknownNameError: If there is no such table.
     """
     table = table_named(name)
-    known = frozenset(table.column_names)
-    seen: set[tuple[Any, ...]] = set()
-    for index, row in enumerate(rows):
-        for unknown in sorted(row.keys() - known):
-            yield Misfit(index, unknown, "the data dictionary has no such column")
-        for column in table.columns:
-            problem = _problem(column, row.get(column.name))
-            if problem:
-                yield Misfit(index, column.name, problem)
-        if table.fold is None:
-            key = tuple(row.get(part) for part in table.key)
-            if key in seen:
-                yield Misfit(index, None, "a second row with this key")
-            seen.add(key)
+    return _misfits(table, rows, _columns(table, rows))
 
 
 def to_arrow(name: str, rows: Sequence[Row]) -> pa.Table:
@@ -72,14 +59,45 @@ def to_arrow(name: str, rows: Sequence[Row]) -> pa.Table:
         UnknownNameError: If there is no such table.
     """
     table = table_named(name)
-    for misfit in misfits(name, rows):
+    columns = _columns(table, rows)
+    for misfit in _misfits(table, rows, columns):
         raise RowError(name, misfit.column, row_key(table, rows[misfit.index]), misfit.problem)
     arrays = []
     for column in table.columns:
-        empty = _empty(column)
-        values = [row.get(column.name) for row in rows]
-        arrays.append(pa.array([empty if value is None else value for value in values], column.arrow_type))
+        values = columns[column.name]
+        if column.is_nested:
+            empty: Any = {} if column.kind == "sources" else []
+            values = [empty if value is None else value for value in values]
+        arrays.append(pa.array(values, column.arrow_type))
     return pa.Table.from_arrays(arrays, schema=arrow_schema(name))
+
+
+def _columns(table: Table, rows: Sequence[Row]) -> dict[str, list[Any]]:
+    return {name: [row.get(name) for row in rows] for name in table.column_names}
+
+
+def _misfits(table: Table, rows: Sequence[Row], columns: Mapping[str, Sequence[Any]]) -> list[Misfit]:
+    known = frozenset(table.column_names)
+    found = [
+        Misfit(index, unknown, "the data dictionary has no such column")
+        for index, row in enumerate(rows)
+        if not row.keys() <= known
+        for unknown in sorted(row.keys() - known)
+    ]
+    for column in table.columns:
+        values = columns[column.name]
+        if not _all_fit(column, values):
+            problems = ((index, _problem(column, value)) for index, value in enumerate(values))
+            found += [Misfit(index, column.name, problem) for index, problem in problems if problem]
+    keys = list(zip(*(columns[part] for part in table.key), strict=True))
+    if table.fold is None and len(set(keys)) < len(keys):
+        first = {key: index for index, key in reversed(list(enumerate(keys)))}
+        found += [
+            Misfit(index, None, "a second row with this key")
+            for index, key in enumerate(keys)
+            if first[key] != index
+        ]
+    return sorted(found, key=lambda misfit: misfit.index)
 
 
 def row_key(table: Table, row: Row) -> str:
@@ -87,10 +105,36 @@ def row_key(table: Table, row: Row) -> str:
     return ", ".join(f"{part}={row.get(part)!r}" for part in table.key)
 
 
-def _empty(column: Column) -> list[Any] | dict[str, str] | None:
-    if not column.is_nested:
-        return None
-    return {} if column.kind == "sources" else []
+def _all_fit(column: Column, values: Sequence[Any]) -> bool:
+    """Whether all values fit, judged at once and quickly; False may mean that it cannot tell."""
+    types = set(map(type, values))
+    if type(None) in types:
+        if column.required:
+            return False
+        values = [value for value in values if value is not None]
+        types.discard(type(None))
+    match column.kind:
+        case "text" | "date":
+            return types <= {str} and _texts_fit(column, values)
+        case "integer":
+            lowest = _INT64.start if column.minimum is None else column.minimum
+            return not values or (types == {int} and min(values) >= lowest and max(values) in _INT64)
+        case "boolean":
+            return types <= {bool}
+        case "texts" if types <= {list, tuple}:
+            items = [item for value in values for item in value]
+            return set(map(type, items)) <= {str} and _encodes("".join(items))
+    return not values
+
+
+def _texts_fit(column: Column, values: Sequence[str]) -> bool:
+    if column.values and not frozenset(values) <= frozenset(column.values):
+        return False
+    if column.value_pattern:
+        pattern = _pattern(column.value_pattern)
+        if not all(map(pattern.fullmatch, frozenset(values))):
+            return False
+    return _encodes("".join(values))
 
 
 def _problem(column: Column, value: object) -> str | None:
@@ -145,12 +189,14 @@ def _is_notice(value: object) -> bool:
 
 
 def _is_text(value: object) -> bool:
-    if not isinstance(value, str):
-        return False
-    if value.isascii():
+    return isinstance(value, str) and _encodes(value)
+
+
+def _encodes(text: str) -> bool:
+    if text.isascii():
         return True
     try:
-        value.encode()
+        text.encode()
     except UnicodeEncodeError:
         return False
     return True

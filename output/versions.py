@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,63 @@ def archived_places(dataset: Path) -> Iterator[tuple[str, int]]:
         sql = f"SELECT warc_file, warc_offset FROM ({fetches}) WHERE warc_offset IS NOT NULL"  # noqa: S608
         for row in _rows(merge, sql):
             yield row["warc_file"], row["warc_offset"]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Numbers about the requests and versions of a dataset.
+
+    Attributes:
+        runs: Number of runs in ``fetches``.
+        last_run: The newest of them; None when there is none.
+        states, page_states, reasons: Requests by state, by kind of page, by the first word of their error.
+        articles: Articles with an accepted version.
+        held: Versions held back that are newer than the accepted one of their article.
+    """
+
+    runs: int
+    last_run: str | None
+    states: dict[str, int]
+    page_states: dict[str, int]
+    reasons: dict[str, int]
+    articles: int
+    held: int
+
+
+def counts(dataset: Path) -> Counts:
+    """Count what is in ``fetches``.
+
+    Raises:
+        BrokenFileError: If a file of the dataset cannot be read.
+    """
+    with snapshot(dataset) as merge:
+        fetches = merge.rows_sql("fetches")
+
+        def by(value: str) -> dict[str, int]:
+            sql = (
+                f"SELECT {value} AS value, count(*) AS n FROM ({fetches}) GROUP BY ALL ORDER BY n DESC, value"  # noqa: S608
+            )
+            return {row["value"]: row["n"] for row in _rows(merge, sql) if row["value"] is not None}
+
+        (runs,) = _rows(merge, f"SELECT count(DISTINCT run_id) AS n, max(run_id) AS last FROM ({fetches})")  # noqa: S608
+        (versions,) = _rows(
+            merge,
+            f"""WITH versions AS (SELECT article_id, decision, fetched_at,
+                    max(fetched_at) FILTER (decision = 'accepted') OVER (PARTITION BY article_id) AS accepted_at
+                FROM ({fetches}) WHERE state = 'stored')
+            SELECT count(DISTINCT article_id) FILTER (decision = 'accepted') AS articles,
+                count(*) FILTER (decision = 'held' AND (accepted_at IS NULL OR fetched_at > accepted_at)) AS held
+            FROM versions""",  # noqa: S608
+        )
+        return Counts(
+            runs["n"],
+            runs["last"],
+            by("state"),
+            by("page_state"),
+            by("split_part(error, ':', 1)"),
+            versions["articles"],
+            versions["held"],
+        )
 
 
 def _rows(merge: Merge, sql: str) -> Iterator[dict[str, Any]]:

@@ -86,10 +86,10 @@ def dataset(tmp_path: Path) -> Path:
 class Web:
     """Fetches pages into the archive of a dataset, as a crawl does."""
 
-    def __init__(self, dataset: Path, run: str) -> None:
+    def __init__(self, dataset: Path, run: str, minute: int) -> None:
         self.run = run
         self._writer = ArchiveWriter(dataset / "raw", run, sync=False)
-        self._minute = 0
+        self._minute = minute
 
     def fetch(self, body: bytes, requested: str = "https://order.example/1", **named: object) -> ArchivedPage:
         """Archive a page; each a minute after the one before."""
@@ -114,7 +114,7 @@ def web(dataset: Path) -> Iterator[Callable[..., Web]]:
     opened: list[Web] = []
 
     def open_archive(run: str = "run1") -> Web:
-        opened.append(Web(dataset, run))
+        opened.append(Web(dataset, run, 100 * len(opened)))
         return opened[-1]
 
     yield open_archive

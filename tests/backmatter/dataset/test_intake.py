@@ -203,8 +203,8 @@ def test_where_the_archive_holds_an_answer_as_a_page_the_page_decides(dataset, w
 def test_a_value_that_does_not_fit_is_taken_out_and_told(dataset, take, article, monkeypatch):
     clean = page_rows_module.clean
 
-    def with_odd_values(reading):
-        record = clean(reading)
+    def with_odd_values(reading, **options):
+        record = clean(reading, **options)
         record.article["published"] = "31 February"
         record.references[1]["pmid"] = "PMID 7"
         return record
@@ -220,7 +220,7 @@ def test_a_value_that_does_not_fit_is_taken_out_and_told(dataset, take, article,
 
 
 def test_a_fault_in_reading_one_page_does_not_stop_the_others(dataset, web, article, monkeypatch, caplog):
-    def broken(*_args):
+    def broken(*_args, **_options):
         raise ZeroDivisionError("oh")
 
     opened = web()
@@ -238,8 +238,8 @@ def test_a_fault_in_reading_one_page_does_not_stop_the_others(dataset, web, arti
 def test_rows_that_cannot_be_mended_are_an_internal_fault(dataset, take, article, monkeypatch, caplog):
     clean = page_rows_module.clean
 
-    def without_access(reading):
-        record = clean(reading)
+    def without_access(reading, **options):
+        record = clean(reading, **options)
         record.article["access"] = None
         return record
 
