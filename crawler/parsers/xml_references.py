@@ -17,6 +17,9 @@ _PMID = re.compile(
     r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(?:\?term=)?(\d{4,9})", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)")
+_LABEL = re.compile(
+    r"^(?:vol(?:ume)?|no|nr|issue|iss|n[º°o])\s?[.:]?\s(?=\S)|^(?:vol|no|nr|iss)\.(?=\d)", re.IGNORECASE
+)
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _OPENING = re.compile(r"([(\[“])\s+")
 _SPACED = (" ,", " .", " ;", " :", " )", " ]", " ”")
@@ -26,6 +29,9 @@ _DOUBLED = re.compile(r"([,;:])(?:\s?[,;:]){1,5}(?=\s|$)")
 _ARXIV_TEXT = re.compile(
     r"arxiv\s{0,2}[:.]\s{0,2}(?:abs/)?((?:[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,2})?)",
     re.IGNORECASE,
+)
+_ARXIV_OLD = re.compile(
+    r"\b((?:hep-(?:th|ph|ex|lat)|astro-ph|cond-mat|gr-qc|nucl-(?:th|ex)|quant-ph|math-ph|alg-geom|q-alg)/\d{7})(?!\d)"
 )
 _DOI_TEXT = re.compile(
     r"(?:doi\s{0,2}[:.]?\s{0,2}|doi\.org/|^|[\s(\[])(10\.\d{4,9}/\S{2,200})", re.IGNORECASE
@@ -71,7 +77,7 @@ def read_text(said: ReferenceSaid) -> None:
     raw = said.raw or ""
     if said.doi is None and "10." in raw and (found := _DOI_TEXT.search(raw)):
         said.doi = find_doi(found.group(1))
-    if said.arxiv_id is None and "rxiv" in raw.lower() and (found := _ARXIV_TEXT.search(raw)):
+    if said.arxiv_id is None and (found := _ARXIV_TEXT.search(raw) or _ARXIV_OLD.search(raw)):
         said.arxiv_id = found.group(1)
 
 
@@ -79,6 +85,11 @@ def year_of(text: str) -> str | None:
     """The year in "2006a", "(2006)" or "2009–2011" (the first); None for "in press"."""
     found = _YEAR.search(text)
     return found.group() if found else None
+
+
+def bare_number(text: str) -> str | None:
+    """A volume or issue without its label: "Vol. 90" is 90, "No. 3" is 3."""
+    return _LABEL.sub("", text.strip(" ,;")).strip() or None
 
 
 def bare_title(text: str) -> str | None:

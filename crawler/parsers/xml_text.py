@@ -14,7 +14,8 @@ from crawler.parsers.text import Element, collapse
 from crawler.parsers.xml_tree import children, descendants, local
 
 #: Space that only comes from the indentation of the file.
-_INDENTED = re.compile(r"([(\[])\s(?=\w)|(?<=\w)\s([)\],.])(?=\s|$)")
+_INDENTED = re.compile(r"([(\[])\s(?=\w)|(?<=\w)\s([)\],.])(?=[\s.,;)]|$)")
+_SIGNS = ("( ", " )", " ,", " .", "[ ", " ]")
 
 Skip = Callable[[Element], bool]
 
@@ -48,10 +49,14 @@ def text_of(element: Element | None, skip: Skip | None = None) -> str:
     if element is None:
         return ""
     if not len(element):
-        return collapse(element.text)
+        return _tidied(collapse(element.text))
     out: list[str] = []
     _write_content(element, local(element), out, skip)
-    return _INDENTED.sub(r"\1\2", collapse("".join(out)))
+    return _tidied(collapse("".join(out)))
+
+
+def _tidied(text: str) -> str:
+    return _INDENTED.sub(r"\1\2", text) if any(sign in text for sign in _SIGNS) else text
 
 
 def first_text(holder: Element | None, *names: str) -> str:

@@ -75,7 +75,11 @@ class _Links:
         said.orcid = find_orcid(attribute(node, "orcid"))
         mails = (text_of(m) for m in children(node, "e-address") if attribute(m, "type") in {None, "email"})
         said.email = next((mail for mail in mails if "@" in mail), None)
-        ids = [i for ref in descendants(node, "cross-ref") for i in (attribute(ref, "refid") or "").split()]
+        ids = [
+            i
+            for ref in children(node, "cross-ref", "cross-refs")
+            for i in (attribute(ref, "refid") or "").split()
+        ]
         own = [self._affiliations[i] for i in ids if i in self._affiliations]
         if not own and not said.is_collective:
             # An affiliation without a label is that of every author of the group who refers to none.

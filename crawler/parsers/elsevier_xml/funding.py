@@ -7,7 +7,7 @@ import re
 from crawler.items import AwardSaid
 from crawler.parsers.text import Element
 from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants
+from crawler.parsers.xml_tree import attribute, child, children, descendants, has_ancestor
 
 _REGISTRY = re.compile(r"SciValFunders/(\d{9,12})$")
 
@@ -16,11 +16,12 @@ def read_awards(root: Element, document: Element | None) -> list[AwardSaid]:
     """Sponsors marked in the text with the grants that refer to them; without any, the list in the metadata."""
     sponsors = {}
     for node in descendants(document, "grant-sponsor"):
-        if name := text_of(node):
+        # Payments that authors disclose there are no funding of the work.
+        if (name := text_of(node)) and not has_ancestor(node, "conflict-of-interest"):
             sponsors[attribute(node, "id") or name] = (name, attribute(node, "sponsor-id"))
     grants: dict[str | None, list[str]] = {}
     for node in descendants(document, "grant-number"):
-        if number := text_of(node):
+        if (number := text_of(node)) and not has_ancestor(node, "conflict-of-interest"):
             grants.setdefault(attribute(node, "refid"), []).append(number)
     marked = "elsevier:grant-sponsor"
     found = [

@@ -9,6 +9,7 @@ from crawler.parsers.text import Element
 from crawler.parsers.xml_names import person_name
 from crawler.parsers.xml_references import (
     Parts,
+    bare_number,
     bare_title,
     page_span,
     read_identifier,
@@ -88,10 +89,12 @@ def _fields(reference: Element, said: ReferenceSaid) -> None:
     title, container = _titles(contribution, inner)
     said.title = bare_title(title)
     said.container_title = container or None
+    if kind == "edited-book" and not container:
+        said.type = "book"
     said.year = year_of(text_of(child(inner, "date")))
     series = child(inner, "series") if kind == "issue" else child(inner, "book-series", "series")
-    said.volume = text_of(child(series, "volume-nr")) or text_of(child(inner, "volume-nr")) or None
-    said.issue = text_of(child(inner, "issue-nr")) or None
+    said.volume = bare_number(text_of(child(series, "volume-nr")) or text_of(child(inner, "volume-nr")))
+    said.issue = bare_number(text_of(child(inner, "issue-nr")))
     pages = child(host, "pages")
     said.first_page = text_of(child(pages, "first-page")) or text_of(child(host, "article-number")) or None
     said.last_page = text_of(child(pages, "last-page")) or None
@@ -139,8 +142,8 @@ def _line(reference: Element) -> str:
         title=title,
         container=container,
         year=text_of(child(inner, "date")),
-        volume=text_of(child(series, "volume-nr")),
-        issue=text_of(child(inner, "issue-nr")),
+        volume=bare_number(text_of(child(series, "volume-nr"))) or "",
+        issue=bare_number(text_of(child(inner, "issue-nr"))) or "",
         pages=page_span(text_of(child(pages, "first-page")), text_of(child(pages, "last-page")))
         or text_of(child(host, "article-number")),
     )

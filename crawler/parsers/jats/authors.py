@@ -26,20 +26,15 @@ _NOT_IN_NAME: Final = frozenset({"xref", "contrib-group", "address", "email", "f
 def read_authors(meta: Element | None) -> tuple[list[AuthorSaid], list[Doubt]]:
     """Authors of the byline, collaborations as collectives, and what is doubtful about them.
 
-    Members of a collaboration that the file lists inside it are not in the byline, and nobody gets an
-    affiliation that is not his.
+    Members of a collaboration that the file lists inside it follow only where no person stands in the byline
+    itself, and nobody gets an affiliation that is not his.
     """
     affiliations = Affiliations(meta)
-    groups = list(children(meta, "contrib-group"))
-    pairs = [(c, g) for g in groups for c in children(g, "contrib") if _is_author(c, g)]
-    if not pairs:
-        pairs = [
-            (c, g) for g in groups for c in children(g, "contrib") if not _NOT_AUTHOR.search(_kinds(c, g))
-        ]
+    pairs = _byline(meta)
     linked = [affiliations.linked(contrib) for contrib, _ in pairs]
     used = {aff for affs in linked for aff in affs}
     linking = {group for (_, group), affs in zip(pairs, linked, strict=True) if affs}
-    byline = _Byline(pairs, affiliations, used, linking)
+    byline = _Groups(pairs, affiliations, used, linking)
     doubts: list[Doubt] = []
     authors: list[AuthorSaid] = []
     contribs: list[Element] = []
@@ -56,6 +51,19 @@ def read_authors(meta: Element | None) -> tuple[list[AuthorSaid], list[Doubt]]:
             Doubt("unlinked", "affiliations", "affiliations are given, and no author refers to one")
         )
     return authors, doubts
+
+
+def _byline(meta: Element | None) -> list[tuple[Element, Element]]:
+    """``(contrib, its group)`` of every author in order."""
+    groups = list(children(meta, "contrib-group"))
+    everybody = [(contrib, group) for group in groups for contrib in children(group, "contrib")]
+    pairs = [(contrib, group) for contrib, group in everybody if _is_author(contrib, group)]
+    if not pairs:
+        pairs = [(c, g) for c, g in everybody if not _NOT_AUTHOR.search(_kinds(c, g))]
+    if all(child(contrib, "collab") is not None for contrib, _ in pairs):
+        inner = [g for contrib, _ in pairs for g in descendants(child(contrib, "collab"), "contrib-group")]
+        pairs += [(contrib, group) for group in inner for contrib in children(group, "contrib")]
+    return pairs
 
 
 def _kinds(contrib: Element, group: Element) -> str:
@@ -112,7 +120,7 @@ def _email(contrib: Element) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Byline:
+class _Groups:
     """Who stands in which group, and which affiliations somebody refers to."""
 
     pairs: list[tuple[Element, Element]]

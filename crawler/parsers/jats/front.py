@@ -81,9 +81,8 @@ def _title(meta: Element | None, said: Candidates) -> None:
     said.text("title", title or subtitle, "article-meta/title-group/article-title")
     if not title and not subtitle:
         # A review without a title of its own is printed under that of the book.
-        said.text(
-            "title", text_of(child(meta, "product", "source")).strip(" .,"), "article-meta/product/source"
-        )
+        said.text("title", text_of(child(group, "alt-title"), _is_marker), "title-group/alt-title")
+        said.text("title", text_of(child(meta, "product", "source")).strip(" .,"), "product/source")
 
 
 def _repeats(subtitle: str, title: str) -> bool:

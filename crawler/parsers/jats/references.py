@@ -9,7 +9,15 @@ from crawler.items import ReferenceSaid
 from crawler.parsers.jats.citation import CITATIONS, Citation
 from crawler.parsers.jats.citation_text import composed_text, printed_text, prints_text
 from crawler.parsers.text import Element
-from crawler.parsers.xml_references import bare_title, read_identifier, read_link, read_text, tidied, year_of
+from crawler.parsers.xml_references import (
+    bare_number,
+    bare_title,
+    read_identifier,
+    read_link,
+    read_text,
+    tidied,
+    year_of,
+)
 from crawler.parsers.xml_text import text_of
 from crawler.parsers.xml_tree import attribute, child, children, descendants, has_ancestor
 
@@ -78,8 +86,8 @@ def _fields(citation: Citation, said: ReferenceSaid) -> None:
     said.title = said.title or bare_title(title)
     said.container_title = said.container_title or source.strip(" ,;") or None
     said.year = said.year or year_of(value("year")) or year_of(value("date"))
-    said.volume = said.volume or value("volume").strip(" ,;") or None
-    said.issue = said.issue or value("issue").strip(" ,;") or None
+    said.volume = said.volume or bare_number(value("volume"))
+    said.issue = said.issue or bare_number(value("issue"))
     first, last = value("fpage"), value("lpage")
     if not first and (span := value("page-range")):
         first, _, last = re.sub(r"\s?[–—−-]\s?", "-", span, count=1).partition("-")
