@@ -38,13 +38,13 @@ HEADING_NAMES: Final[dict[str, str]] = {
         | financial support | financial support and sponsorship | financial assistance
         | financial disclosure and funding | financial acknowledgement | financial acknowledgements
         | financing | financial aid | sources of support | source of support | sources of financial support
-        | supported by | grant support | grant | grants | grant information | grant sponsor | grant sponsors
+        | supported by | grant support | grants | grant information | grant sponsor | grant sponsors
         | grant numbers | research funding | research support | research grants | project funding
         | primary funding source | primary source of funding | role of the funding source
         | role of funding source | role of funding sources | role of the funding sources
         | role of the funder | role of the funders | role of funder | role of the sponsor
         | role of the sponsors | role of the funder/sponsor | role of the funding body | funding/support
-        | support/funding | grant/award information | sponsor | sponsors | sponsorship | förderung
+        | support/funding | grant/award information | sponsors | sponsorship | förderung
         | finanzierung | förderhinweis | fördermittel | drittmittel | finanzielle unterstützung
         | financement | financements | soutien financier | sources de financement | source de financement
         | financiación | financiamiento | financiacion | fuentes de financiación | fuente de financiación

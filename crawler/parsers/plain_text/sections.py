@@ -1,0 +1,253 @@
+"""Blocks become sections: which heading opens what, headings that run into their text included."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from crawler.parsers.headings import section_kinds
+from crawler.parsers.plain_text.blocks import Block, Layout, join
+from crawler.parsers.reference_links import is_link_label
+
+#: Kinds whose heading may run into its text: "Funding: This work …", "Abstract—We show …".
+_RUN_IN = frozenset(
+    {
+        "abstract",
+        "acknowledgements",
+        "funding_text",
+        "competing_interests",
+        "data_availability",
+        "code_availability",
+        "ethics",
+        "keywords",
+        "author_contributions",
+        "correspondence",
+        "citation",
+    }
+)
+_RUN_IN_HEADING = re.compile(
+    r"(?P<name>[^\W\d_][^:.—–：\n]{2,70}?)\s?(?P<mark>[:：]|[.—–]{1,2}|\s-)\s{0,3}(?=\S)"
+)
+_GLUED_HEADING = re.compile(
+    r"(?:References|Abstract|Summary|Acknowledge?ments?|Funding|Keywords|Introduction|Background|Data availability"
+    r"|Code availability|(?:Competing|Conflicts? of) [Ii]nterests?|Author information|Cite this article|Bibliography"
+    r"|Rights and permissions|Ethics declarations|About this article)(?=[A-Z“\"(][\w“ ])"
+)
+#: Labels inside a structured abstract, next to those that are headings of the body.
+_ABSTRACT_LABELS = frozenset(
+    """aim aims aims and objectives objective objectives purpose purposes hypothesis context importance rationale design
+    study design design, setting, and participants setting settings design and setting participants patients subjects
+    population patients and methods patient population intervention interventions exposure exposures measurements
+    measurement main outcome measures main outcome measure main outcomes and measures outcome measures outcomes
+    primary outcome data sources data source study selection data extraction data synthesis data collection eligibility
+    data extraction and synthesis findings main findings interpretation limitation limitations conclusions and relevance
+    conclusion and relevance relevance clinical relevance significance and impact level of evidence trial registration
+    registration study registration clinical trial registration background and aims background and objectives
+    background and objective background and purpose introduction and objectives method results and conclusions
+    methods and results methods and findings methodology/principal findings principal findings conclusions/significance
+    results and discussion recommendations practical implications what is known what is new sample size location novelty
+    objetivo objetivos fundamento antecedentes zielsetzung hintergrund fragestellung zweck ziel objectif objectifs contexte
+    """.replace("\n", "  ").split("  ")
+)
+_LABELS = frozenset(" ".join(label.split()) for label in _ABSTRACT_LABELS if label.strip())
+
+
+@dataclass(slots=True)
+class TextSection:
+    """One section of a capture.
+
+    Attributes:
+        kinds: As `headings.section_kinds` names them; () before the first heading and under unknown headings.
+        heading: The heading's text, "" before the first.
+        blocks: What stands under it, up to the next heading.
+        run_in: Whether the heading runs into its text.
+        start: Index of its first block among all.
+    """
+
+    kinds: tuple[str, ...]
+    heading: str
+    blocks: list[Block] = field(default_factory=list)
+    run_in: bool = False
+    start: int = 0
+
+    @property
+    def kind(self) -> str | None:
+        """The first kind, None where the vocabulary does not know the heading."""
+        return self.kinds[0] if self.kinds else None
+
+
+def to_sections(blocks: list[Block], layout: Layout) -> list[TextSection]:
+    """Divide a capture's blocks at its headings; the first section stands before all headings."""
+    found = [TextSection((), "")]
+    counts = Counter(block.text for block in blocks if len(block.text) <= 60)
+    for index, block in enumerate(blocks):
+        kinds = _heading_kinds(block, found[-1], layout)
+        if kinds and found[-1].kind == "references" and kinds[0] != "references" and counts[block.text] > 3:
+            kinds = None  # a label that stands below every reference
+        if kinds is not None:
+            found.append(TextSection(kinds, block.text, start=index))
+            continue
+        run_in = _glued(block) or (None if found[-1].kind == "references" else _run_in(block))
+        if run_in is not None:
+            kinds, heading, rest = run_in
+            found.append(
+                TextSection(
+                    kinds,
+                    heading,
+                    [Block(rest, gap=block.gap, links=block.links)],
+                    run_in=kinds[0] != "references",
+                    start=index,
+                )
+            )
+            continue
+        if found[-1].run_in and not _goes_on(found[-1], block, layout):
+            found.append(TextSection((), "", start=index))
+        found[-1].blocks.append(block)
+    return found
+
+
+def _heading_kinds(block: Block, section: TextSection, layout: Layout) -> tuple[str, ...] | None:
+    """Kinds of a block that is a heading (() for an unknown one that the capture marks), None for other blocks."""
+    if block.bullet or len(block.text) > 120:
+        return None
+    kinds = section_kinds(block.text)
+    if block.number is not None and kinds == ("abstract",):
+        kinds = ("body",)
+    if block.level:
+        return kinds
+    if not kinds:
+        return None
+    if section.kind == "references" and kinds[0] != "references":
+        # A journal called "Methods", a link called "Abstract": no heading inside a list that breaks at every link.
+        if is_link_label(block.text) or (
+            layout.fragments and kinds[0] in {"body", "abstract", "keywords", "notes"}
+        ):
+            return None
+        if kinds[0] in {"body", "history", "notes"} and not block.gap and section.blocks:
+            return None
+    return kinds
+
+
+def _run_in(block: Block) -> tuple[tuple[str, ...], str, str] | None:
+    match = _RUN_IN_HEADING.match(block.text[:100])
+    if match is None or block.level:
+        return None
+    name, rest = match["name"], block.text[match.end() :]
+    kinds = section_kinds(name)
+    if not kinds or not _RUN_IN.issuperset(kinds) or len(rest) < 2:
+        return None
+    if match["mark"][0] not in ":：" and (
+        not name[0].isupper() or not (rest[0].isupper() or rest[0] in '“"(')
+    ):
+        return None
+    if name.islower() and kinds[0] != "keywords":
+        return None
+    return kinds, name, rest
+
+
+def _glued(block: Block) -> tuple[tuple[str, ...], str, str] | None:
+    """A heading that lost the line break behind it: "ReferencesSmith J. …"."""
+    match = _GLUED_HEADING.match(block.text)
+    return (section_kinds(match[0]), match[0], block.text[match.end() :]) if match else None
+
+
+def _goes_on(section: TextSection, block: Block, layout: Layout) -> bool:
+    """Whether a block still belongs to the text that a run-in heading opened."""
+    last = section.blocks[-1].text
+    if layout.fragments:
+        return not ends_sentence(last) or block.text[:1].islower() or block.text[:1] in ",.;:)"
+    return not block.gap and not ends_sentence(last)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text comes to an end: full stop, closing bracket or quote behind one."""
+    bare = text.rstrip(" \"'”’)]»0123456789,^")
+    return text.rstrip()[-1:] in ".!?。" or bare[-1:] in ".!?。"
+
+
+def prose(section: TextSection, layout: Layout, most: int = 12) -> str:
+    """The running text under a heading: its paragraphs up to what is no prose (menus, captions, unknown headings).
+
+    Args:
+        section: Where to read.
+        layout: How the capture is laid out.
+        most: Most paragraphs to take; broken lines of one sentence count as one.
+    """
+    taken: list[str] = []
+    count = 0
+    for block in section.blocks:
+        text = block.text
+        if taken:
+            open_end = layout.fragments and not ends_sentence(taken[-1])
+            if not open_end and text[:1] not in ",.;:)" and not _is_prose(text):
+                if not (layout.fragments and len(text) < 40 and text[:1].islower()):
+                    break
+            elif not open_end:
+                count += 1
+        elif is_link_label(text) or text.casefold().startswith(("go to:", "jump to")):
+            continue
+        if count >= most:
+            break
+        taken.append(text)
+    return join(taken)
+
+
+def _is_prose(text: str) -> bool:
+    return (len(text) >= 40 and (" " in text or len(text) > 80)) and (ends_sentence(text) or len(text) >= 120)
+
+
+def structured_abstract(sections: list[TextSection], index: int, layout: Layout) -> str:
+    """An abstract's text from its section and the sections that are only its labelled parts.
+
+    "Abstract / Background / … / Methods / …": headings of the body's names, right behind the abstract's heading,
+    belong to the abstract until one of them comes a second time, or an introduction follows.
+    """
+    section = sections[index]
+    parts = [_labelled(section, layout)]
+    if parts[0] and not _has_label(section):
+        return parts[0] if section.blocks else ""
+    seen: set[str] = set()
+    for following in sections[index + 1 : index + 9]:
+        name = _label(following.heading)
+        if (following.kind != "body" and name not in _LABELS) or name in seen or not name:
+            break
+        text = prose(following, layout, most=3)
+        if not text or len(text) > 3000 or (name.startswith("introduction") and seen):
+            break
+        seen.add(name)
+        parts.append(f"{following.heading.strip(' :.')}: {text}")
+        if name.startswith("conclu") and len(seen) > 1:
+            break
+    if len(seen) < 2 and not parts[0]:
+        return ""
+    return " ".join(part for part in parts if part)
+
+
+def _labelled(section: TextSection, layout: Layout) -> str:
+    """Prose in which unknown sub-headings of a structured abstract end in a colon."""
+    out: list[str] = []
+    rest = section.blocks
+    while rest:
+        if _label(rest[0].text) in _LABELS and len(rest) > 1:
+            head = rest[0].text.rstrip(" :.") + ":"
+            rest = rest[1:]
+        elif out:
+            break
+        else:
+            head = ""
+        size = next((i for i, block in enumerate(rest) if i and _label(block.text) in _LABELS), len(rest))
+        text = prose(TextSection((), "", rest[:size]), layout)
+        if not text:
+            break
+        out.append(f"{head} {text}".strip())
+        rest = rest[size:]
+    return " ".join(out)
+
+
+def _has_label(section: TextSection) -> bool:
+    return any(_label(block.text) in _LABELS for block in section.blocks)
+
+
+def _label(text: str) -> str:
+    return text.casefold().strip(" :.").replace("&", "and") if len(text) <= 60 else ""
