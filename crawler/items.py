@@ -28,12 +28,13 @@ PAGE_STATES: tuple[PageState, ...] = (
 #: States whose page describes one article, so that its values may become a row.
 ARTICLE_STATES: frozenset[PageState] = frozenset({"article", "preview", "abstract", "news"})
 
-SourceFormat = Literal["html", "jats", "elsevier", "text", "unreadable"]
+SourceFormat = Literal["html", "jats", "elsevier", "xml", "text", "unreadable"]
 
 SOURCE_KINDS = (
     "dom",  # a site file or the generic document reader
     "jats",
     "elsevier",
+    "xml",  # another publisher's or index's own schema
     "text",  # a plain-text capture
     "state",  # a JSON state that the page's own script reads
     "microdata",

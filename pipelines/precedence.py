@@ -9,6 +9,7 @@ DEFAULT = (
     "dom",
     "jats",
     "elsevier",
+    "xml",
     "text",
     "state",
     "microdata",
@@ -25,6 +26,7 @@ DEFAULT = (
 _HEAD_FIRST = (
     "jats",
     "elsevier",
+    "xml",
     "highwire",
     "prism",
     "state",
@@ -54,6 +56,7 @@ _ORDERS: dict[str, tuple[str, ...]] = {
     "abstract": (
         "jats",
         "elsevier",
+        "xml",
         "dom",
         "text",
         "state",
@@ -63,11 +66,24 @@ _ORDERS: dict[str, tuple[str, ...]] = {
         "jsonld",
         "coins",
     ),
-    "license": ("jats", "elsevier", "dom", "link", "text", "state", "jsonld", "microdata", "dc", "highwire"),
-    "url": ("link", "jats", "elsevier", "jsonld", "highwire", "og", "url", "text", "dom"),
+    "license": (
+        "jats",
+        "elsevier",
+        "xml",
+        "dom",
+        "link",
+        "text",
+        "state",
+        "jsonld",
+        "microdata",
+        "dc",
+        "highwire",
+    ),
+    "url": ("link", "jats", "elsevier", "xml", "jsonld", "highwire", "og", "url", "text", "dom"),
     "authors": (
         "jats",
         "elsevier",
+        "xml",
         "dom",
         "text",
         "state",
@@ -78,8 +94,8 @@ _ORDERS: dict[str, tuple[str, ...]] = {
         "coins",
         "og",
     ),
-    "affiliations": ("jats", "elsevier", "dom", "text", "state", "microdata", "jsonld", "highwire"),
-    "references": ("jats", "elsevier", "dom", "text", "state", "microdata", "highwire"),
+    "affiliations": ("jats", "elsevier", "xml", "dom", "text", "state", "microdata", "jsonld", "highwire"),
+    "references": ("jats", "elsevier", "xml", "dom", "text", "state", "microdata", "highwire"),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from output.column import Column, article_id_column
 
 ACCESS = ("open", "free", "preview", "login", "unknown")
-SOURCE_FORMATS = ("html", "jats", "elsevier", "text", "unreadable")
+SOURCE_FORMATS = ("html", "jats", "elsevier", "xml", "text", "unreadable")
 
 ARTICLES = (
     article_id_column(
