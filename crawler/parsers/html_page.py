@@ -11,6 +11,7 @@ from crawler.parsers.json_ld import read_json_ld
 from crawler.parsers.links import read_links
 from crawler.parsers.page_state import classify
 from crawler.parsers.sections import sections
+from crawler.parsers.semantic_markup import read_semantic_markup
 from crawler.parsers.sites import layout_of
 from crawler.parsers.text import Element
 
@@ -24,6 +25,7 @@ def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageR
     read_highwire(document, reading)
     read_metas(document, reading)
     read_json_ld(document, reading)
+    read_semantic_markup(document, reading)
     read_links(document, reading)
     found = sections(root)
     layout = layout_of(document)
