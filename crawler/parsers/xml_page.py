@@ -8,13 +8,22 @@ from typing import Final
 from crawler.items import PageReading
 from crawler.parsers.elsevier_xml import is_elsevier, read_elsevier
 from crawler.parsers.jats import is_jats, read_jats
+from crawler.parsers.other_xml.copernicus import is_copernicus, read_copernicus
+from crawler.parsers.other_xml.pubmed import is_pubmed, read_pubmed
+from crawler.parsers.other_xml.wiley import is_wiley, read_wiley
 from crawler.parsers.text import Element
 from crawler.parsers.xml_document import parse_xml
 
 Reader = tuple[Callable[[Element], bool], Callable[[Element, str | None], PageReading]]
 
 #: Every vocabulary: whether a tree is of it, and its reader.
-FORMATS: Final[tuple[Reader, ...]] = ((is_jats, read_jats), (is_elsevier, read_elsevier))
+FORMATS: Final[tuple[Reader, ...]] = (
+    (is_jats, read_jats),
+    (is_elsevier, read_elsevier),
+    (is_wiley, read_wiley),
+    (is_pubmed, read_pubmed),
+    (is_copernicus, read_copernicus),
+)
 
 
 def read_xml(body: bytes, url: str | None = None) -> PageReading | None:
