@@ -7,6 +7,7 @@ the archive. So the result depends on what was committed, never on the order of 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,7 @@ _NEWEST_FIRST = "fetched_at DESC, run_id DESC, warc_file DESC, warc_offset DESC"
 _VERSION_COLUMNS = "article_id, fetched_at, run_id, warc_file, warc_offset"
 _ACCEPTED = "state = 'stored' AND decision = 'accepted'"
 
+_MOST_THREADS = 4
 _EMPTY: dict[str, str] = {"texts": "[]", "notices": "[]", "sources": "MAP {}"}
 
 #: Errors that are the query's, not the files'.
@@ -62,7 +64,9 @@ class Merge:
         self._connection.execute("SET temp_directory = $1", [str(scratch or "")])
         if memory is not None:
             self._connection.execute("SET memory_limit = $1", [memory])
-        self._connection.execute("SET TimeZone = 'UTC'")
+            # Every thread sorts in memory of its own, so a bound needs to know how many there are.
+            self._connection.execute("SET threads = $1", [min(_MOST_THREADS, os.cpu_count() or 1)])
+        self._connection.execute("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
 
     def __enter__(self) -> Self:
         try:

@@ -29,7 +29,8 @@ from output.schema import TABLES, arrow_schema
 #: Rows in a row group. Fixed, so that equal rows give equal bytes; rows of articles are long.
 _GROUP_ROWS = {"articles": 5_000}
 _OTHER_GROUP_ROWS = 50_000
-_MEMORY = "1GB"
+#: Bound for sorting; the process takes some 500 MB more, however large the dataset is.
+_MEMORY = "600MB"
 
 
 @dataclass(frozen=True, slots=True)

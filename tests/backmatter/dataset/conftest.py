@@ -44,7 +44,7 @@ def _page(
     return (page if cut else page + "</body></html>").encode()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def article() -> Callable[..., bytes]:
     """Make the page of an article."""
     return _page
@@ -59,19 +59,19 @@ LISTING = (
 NOTHING = b"<html><head><title>Our garden</title></head><body><p>Roses and peas.</p></body></html>"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def challenge() -> bytes:
     """A page that asks for proof of being human, with status 200."""
     return CHALLENGE
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def listing() -> bytes:
     """An issue's table of contents."""
     return LISTING
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def no_article() -> bytes:
     """A page that is about no article."""
     return NOTHING
@@ -106,6 +106,12 @@ class Web:
 
     def close(self) -> None:
         self._writer.close()
+
+
+@pytest.fixture(scope="session")
+def open_web() -> Callable[[Path, str, int], Web]:
+    """Open the archive of a run of a dataset; its pages are fetched from that minute on."""
+    return Web
 
 
 @pytest.fixture

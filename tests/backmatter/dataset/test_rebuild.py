@@ -1,4 +1,5 @@
 import hashlib
+import shutil
 
 import pytest
 
@@ -15,14 +16,17 @@ from output.load import load
 from output.publish import publish
 
 
-@pytest.fixture
-def crawled(dataset, web, article, challenge, listing, tmp_path):
+@pytest.fixture(scope="module")
+def template(tmp_path_factory, open_web, article, challenge, listing):
     """A dataset with a bit of everything: two crawls, held and repeated pages, failures, files."""
-    for run, bodies in {
+    folder = tmp_path_factory.mktemp("template")
+    dataset = folder / "data"
+    runs = {
         "20260301T120000.000000Z": [article(1), article(2, references=5), challenge, article(1), listing],
         "20260302T120000.000000Z": [article(2, references=1), article(3), article(1, note="new"), article(3)],
-    }.items():
-        opened = web(run)
+    }
+    for number, (run, bodies) in enumerate(runs.items()):
+        opened = open_web(dataset, run, 100 * number)
         with Intake(dataset, run, commit_every=2) as intake:
             pages = [opened.fetch(body) for body in bodies]
             for page in pages:
@@ -30,9 +34,16 @@ def crawled(dataset, web, article, challenge, listing, tmp_path):
             down = FetchOutcome("https://down.example/", "down", "dns", "no such host", pages[0].fetched_at)
             intake.note(down)
         opened.close()
-    (tmp_path / "file.html").write_bytes(article(4))
-    ingest(dataset, [tmp_path / "file.html", tmp_path / "gone.html"])
-    ingest(dataset, [tmp_path / "file.html"])
+    (folder / "file.html").write_bytes(article(4))
+    ingest(dataset, [folder / "file.html", folder / "gone.html"], publish_after=False)
+    ingest(dataset, [folder / "file.html"])
+    return dataset
+
+
+@pytest.fixture
+def crawled(dataset, template):
+    """A copy of it."""
+    shutil.copytree(template, dataset, symlinks=True)
     return dataset
 
 
