@@ -45,11 +45,11 @@ class FetchedPage:
 
     Attributes:
         page: The page as the archive gives it back.
-        reading: What its parser read.
+        reading: What its parser read; None where reading it failed, which is a fault of the parser.
     """
 
     page: ArchivedPage
-    reading: PageReading
+    reading: PageReading | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ DATASET = None
 RUN_ID = None
 #: URL that a DOI is appended to.
 DOI_RESOLVER = _DOI_RESOLVER
+#: Whether the tables are published when the crawl is over.
+PUBLISH = True
 ITEM_PIPELINES = {"backmatter.collect.CollectPipeline": 500}
 
 # --- Who we are and where we go ----------------------------------------------------------------------------

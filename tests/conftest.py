@@ -1,6 +1,7 @@
 """What every room's tests may use."""
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,3 +16,31 @@ def corpus() -> Path:
     if not (folder / "pages").is_dir():
         pytest.skip(f"no saved publisher pages in {folder} (BACKMATTER_CORPUS names another folder)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def reactor_loop():
+    """Twisted's reactor on an event loop in a thread of its own, for the whole session."""
+    ready = threading.Event()
+    found = []
+
+    def run():
+        from scrapy.utils.reactor import install_reactor
+
+        install_reactor("twisted.internet.asyncioreactor.AsyncioSelectorReactor")
+        from twisted.internet import reactor
+
+        loop = reactor._asyncioEventloop
+        found.append(loop)
+        loop.call_soon(ready.set)
+        reactor.run(installSignalHandlers=False)
+        loop.close()
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    assert ready.wait(10)
+    yield found[0]
+    from twisted.internet import reactor
+
+    reactor.callFromThread(reactor.stop)
+    thread.join(10)

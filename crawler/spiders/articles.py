@@ -108,14 +108,15 @@ class ArticlesSpider(scrapy.Spider):
         request = response.request
         assert request is not None  # noqa: S101 - Scrapy sets it before it calls
         page: ArchivedPage = request.meta["archived"]
-        reading = read_page(page.body, page.url, page.headers)
+        reading = self._read(page)
         if response.status >= 300:
             reason, detail = self._refusal(response, reading)
             yield self._outcome(request, reason, detail, reading)
             return
-        self._judge_host(response, reading)
-        if reading.page_state in ARTICLE_STATES:
-            self.known.claim(canonical_url(response.url), page.request_id)
+        if reading is not None:
+            self._judge_host(response, reading)
+            if reading.page_state in ARTICLE_STATES:
+                self.known.claim(canonical_url(response.url), page.request_id)
         self.waiting.pop(page.request_id, None)
         yield FetchedPage(page, reading)
 
@@ -140,6 +141,14 @@ class ArticlesSpider(scrapy.Spider):
         for key, target in list(self.waiting.items()):
             del self.waiting[key]
             yield _unsent(target.requested, key, "internal", "it got lost; the log says more", target.url)
+
+    def _read(self, page: ArchivedPage) -> PageReading | None:
+        try:
+            return read_page(page.body, page.url, page.headers)
+        except Exception:
+            # A page is in the archive and has to be accounted for, whatever a parser makes of it.
+            self.logger.exception("%s (%s, byte %s)", page.requested, page.warc_file, page.warc_offset)
+            return None
 
     def _begin(self, text: str) -> Request | FetchOutcome | None:
         """Return what an entry begins with; None for one that repeats another."""
@@ -177,10 +186,10 @@ class ArticlesSpider(scrapy.Spider):
         else:
             hosts.answered(response.url)
 
-    def _refusal(self, response: Response, reading: PageReading) -> tuple[Reason, str]:
+    def _refusal(self, response: Response, reading: PageReading | None) -> tuple[Reason, str]:
         """Say what an answer with an error status means."""
         said = f"HTTP {response.status} from {host_of(response.url)}"
-        if reading.page_state == "blocked":
+        if reading is not None and reading.page_state == "blocked":
             return "blocked", f"{said}, with a challenge or refusal as its page"
         if response.status in {404, 410}:
             if response.url.startswith(self.settings["DOI_RESOLVER"]):

@@ -182,34 +182,6 @@ class CollectItems:
         return item
 
 
-@pytest.fixture(scope="session")
-def reactor_loop():
-    """Twisted's reactor on an event loop in a thread of its own, for the whole session."""
-    ready = threading.Event()
-    found = []
-
-    def run():
-        from scrapy.utils.reactor import install_reactor
-
-        install_reactor("twisted.internet.asyncioreactor.AsyncioSelectorReactor")
-        from twisted.internet import reactor
-
-        loop = reactor._asyncioEventloop
-        found.append(loop)
-        loop.call_soon(ready.set)
-        reactor.run(installSignalHandlers=False)
-        loop.close()
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    assert ready.wait(10)
-    yield found[0]
-    from twisted.internet import reactor
-
-    reactor.callFromThread(reactor.stop)
-    thread.join(10)
-
-
 @pytest.fixture
 def crawl(reactor_loop, tmp_path):
     """Crawls targets with the project's settings, without delays, to private addresses too."""

@@ -153,6 +153,7 @@ def test_every_setting_is_one_that_scrapy_or_this_project_knows():
         "DATASET",
         "DOI_RESOLVER",
         "HOST_STOP_AFTER",
+        "PUBLISH",
         "RETRY_AFTER_MAX",
         "RUN_ID",
     }
