@@ -16,13 +16,14 @@ PREFIX = "10.5555/bulk."
 _THINGS = "spoons crumbs socks mugs queues leaves umbrellas doorbells biscuits buttons keys stairs".split()
 _PLACES = "kitchens offices libraries trains gardens markets corridors lifts harbours classrooms".split()
 _VERBS = "Counting Weighing Timing Sorting Sampling Measuring Comparing Recounting".split()
+#: Funder and the shape of its award numbers, ``#`` being any digit.
 _FUNDERS = (
-    ("National Science Foundation", "DMS-{:07d}"),
-    ("National Institutes of Health", "R01 GM{:06d}"),
-    ("Deutsche Forschungsgemeinschaft", "{:09d}"),
-    ("European Research Council", "{:09d}"),
-    ("Wellcome Trust", "{:06d}/Z/21/Z"),
-    ("National Natural Science Foundation of China", "{:08d}"),
+    ("National Science Foundation", "DMS-2######"),
+    ("National Institutes of Health", "R01 GM1#####"),
+    ("Deutsche Forschungsgemeinschaft", "4########"),
+    ("European Research Council", "8#####"),
+    ("Wellcome Trust", "2#####/Z/21/Z"),
+    ("National Natural Science Foundation of China", "6#######"),
 )
 _FIRST_DAY = date(2018, 1, 1)
 
@@ -61,18 +62,21 @@ def _cited_bulk(number: int) -> Work:
         container="Annals of Sample Studies",
         abbrev="Ann. Sample Stud.",
         volume=str(7 + number % 7),
-        first_page=str(number),
+        first_page=str(number + 1),
         doi=bulk_doi(number),
     )
 
 
 def _awards(choose: random.Random) -> tuple[Award, ...]:
     picked = choose.sample(_FUNDERS, choose.randint(0, 2))
-    return tuple(Award(name, shape.format(choose.randrange(10**5, 10**6))) for name, shape in picked)
+    return tuple(
+        Award(name, "".join(str(choose.randrange(10)) if sign == "#" else sign for sign in shape))
+        for name, shape in picked
+    )
 
 
 def bulk_article(number: int) -> Article:
-    """Article ``number`` of the series, in the present layout: 2–6 authors, 10–30 references, 0–2 awards.
+    """Article ``number`` of the series, in the present layout: 2–6 authors, 10–30 references (none to itself), 0–2 awards.
 
     Args:
         number: 0 and up.
@@ -84,8 +88,8 @@ def bulk_article(number: int) -> Article:
     awards = _awards(choose)
     names = [f"the {award.funder} ({award.award})" for award in awards]
     references = [
-        *choose.sample(works, choose.randint(8, 22)),
-        *(_cited_bulk(choose.randrange(number + 1)) for _ in range(choose.randint(2, 8))),
+        *choose.sample(works, choose.randint(10, 22)),
+        *(_cited_bulk(choose.randrange(number)) for _ in range(choose.randint(2, 8)) if number),
     ]
     return Article(
         slug=f"bulk-{number}",
@@ -95,7 +99,7 @@ def bulk_article(number: int) -> Article:
         type="Article",
         journal=load_journal().articles[0].journal,
         volume=str(7 + number % 7),
-        article_number=str(number),
+        article_number=str(number + 1),
         received=(day - timedelta(days=200)).isoformat(),
         accepted=(day - timedelta(days=30)).isoformat(),
         published=day.isoformat(),

@@ -123,6 +123,7 @@ def test_a_generated_article_is_always_the_same_and_has_distinct_authors(number)
     names = [author.name for author in article.authors]
     assert len(set(names)) == len(names) >= 2
     assert 10 <= len(article.references) <= 30
+    assert article.doi not in {work.doi for work in article.references}
 
 
 def test_the_server_counts_answers_again_and_knows_what_is_unchanged(sample_server):
