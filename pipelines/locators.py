@@ -63,10 +63,11 @@ def settle_dates(chosen: Chosen) -> list[Doubt]:
     """Fill ``year`` and doubt dates that stand in an impossible order (received ≤ accepted ≤ published)."""
     values = chosen.values
     # The year under which a work is cited is that of its issue, where the page tells the two apart.
-    year = normalise.year(_str(values.get("issue_date"))) or normalise.year(_str(values.get("published")))
-    if year is not None:
-        chosen.sources["year"] = chosen.sources.get("issue_date") or chosen.sources["published"]
-        values["year"] = str(year)
+    for column in ("year", "issue_date", "published"):
+        year = normalise.year(_str(values.get(column)))
+        if year is not None:
+            values["year"], chosen.sources["year"] = str(year), chosen.sources[column]
+            break
     doubts: list[Doubt] = []
     for earlier, later in (("received", "accepted"), ("received", "published"), ("accepted", "published")):
         one, other = _str(values.get(earlier)), _str(values.get(later))

@@ -151,6 +151,7 @@ _CLEANERS: dict[str, Callable[[Candidate], Value]] = {
     "accepted": _date,
     "published": _date,
     "issue_date": _date,
+    "year": _date,
     "license": _licence,
     "is_open_access": _flag,
     "funding_text": _text,
