@@ -15,7 +15,7 @@ _PARTICLES = frozenset(
 )
 # With a capital only these are particles; "Ben", "Al", "San", "Do" are given names far more often.
 _CAPITAL_PARTICLES = frozenset(
-    "Van Von De Del Della Dello Di Da Dos Das Du La Le El St. Ter Ten Den Der".split()
+    "Van Von De Del Della Dello Di Da Dos Das Du La Le El Al St. Ter Ten Den Der".split()
 )
 _SHORT_FAMILY_NAMES = frozenset(
     "AN BO DO DU FU GU HE HO HU KO LE LI LU MA NG NI OH OU QI SU VU WU XI XU YE YI YU".split()
@@ -91,7 +91,7 @@ def _spaced(words: list[str], suffix: str | None) -> Name:
         return _made([glued[2]], [glued[1]], suffix) if glued else _made(words, [], suffix)
     if _stands_last(words):
         cut = len(words) - 1
-        while cut > 1 and _DOTTED.match(words[cut - 1]):
+        while cut > 1 and (_DOTTED.match(words[cut - 1]) or len(words[cut - 1]) == 1):
             cut -= 1
         return _made(words[:cut], words[cut:], suffix)
     shouted = [is_shouted(word) and len(word) > 2 and "." not in word for word in words]
@@ -136,12 +136,12 @@ def _is_particle(word: str) -> bool:
 
 
 def _made(family: list[str], given: list[str], suffix: str | None) -> Name:
-    loud = " ".join(family)
     if suffix and is_shouted(suffix) and suffix[1:2] in "Rr":
         suffix = suffix.capitalize()
-    if is_shouted(loud):
-        first = " ".join(given)
+    first = " ".join(given)
+    own = [word for word in family if word not in _PARTICLES]
+    if is_shouted(" ".join(own)):
         if is_shouted(first) and "." not in first and max(map(len, given)) > 3:
             first = recased(first)
-        return Name(recased(loud) or None, first or None, suffix)
-    return Name(loud or None, " ".join(given) or None, suffix)
+        family = [recased(" ".join(family))]
+    return Name(" ".join(family) or None, first or None, suffix)

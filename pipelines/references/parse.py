@@ -1,0 +1,85 @@
+"""A reference string as a row."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.references.authors import split_authors
+from pipelines.references.identifiers import identify
+from pipelines.references.kinds import kind_of
+from pipelines.references.numbers import issue_of, pages_of, unglued, volume_of, year_of
+from pipelines.references.reference import Reference
+from pipelines.references.spans import Labelled
+from pipelines.references.tagger import tag
+from pipelines.references.tokens import tokenize
+
+_LONGEST = 8000  # characters; what is longer is no reference, and its head is enough to tell
+_IBID = re.compile(r"^\W{0,3}(?:ibid(?:em)?|id|op\. ?cit|loc\. ?cit)\b\.?", re.IGNORECASE)
+_JUST_WORDS = re.compile(r"[^\W\d_]")
+
+
+def parse_reference(raw: str) -> Reference:
+    """Read one reference string of any style; fields that it does not state stay None.
+
+    Args:
+        raw: The string as printed, without its number. Of several works in one string the first is read.
+
+    Returns:
+        A `Reference` with ``raw`` unchanged. Text without letters gives one with nothing else.
+    """
+    reference = Reference(raw)
+    text = raw[:_LONGEST]
+    identified = identify(text)
+    reference.doi = identified.doi
+    reference.pmid = identified.pmid
+    reference.pmcid = identified.pmcid
+    reference.arxiv_id = identified.arxiv_id
+    reference.isbn = identified.isbn
+    reference.url = identified.url
+    if not _JUST_WORDS.search(identified.masked) or _IBID.match(text):
+        return reference
+    tokens = tokenize(identified.masked)
+    found = Labelled(text, tokens, tag(tokens))
+    _read_numbers(reference, found)
+    journal, book, title = (found.whole(found.first(name)) for name in ("journal", "book", "title"))
+    publisher = found.whole(found.first("publisher"))
+    reference.container_title = journal or (book if title else None)
+    reference.title = title or (None if journal else book)
+    reference.publisher = publisher
+    editors = found.first("editor")
+    reference.authors = _authors(found, editors)
+    reference.type = kind_of(
+        text,
+        journal=journal,
+        book=book,
+        title=title,
+        publisher=publisher,
+        preprint=reference.arxiv_id is not None,
+        volume=reference.volume is not None,
+        editors=editors is not None,
+    )
+    return reference
+
+
+def _read_numbers(reference: Reference, found: Labelled) -> None:
+    reference.year = year_of(found)
+    reference.volume = volume_of(found)
+    reference.issue = issue_of(found)
+    reference.first_page, reference.last_page = pages_of(found)
+    if reference.volume is None and ";" in found.raw:
+        parts = unglued(found.raw)
+        if parts:
+            reference.volume, reference.first_page, reference.last_page = parts
+
+
+def _authors(found: Labelled, editors: tuple[int, int] | None) -> list[str]:
+    """Return the authors; the organisation where there are none, the editors where they stand first."""
+    run = found.first("author")
+    organisation = found.first("org")
+    if run is None and editors is not None and editors[0] == 0:
+        run = editors
+    names = split_authors(found.text(run) or "")
+    if organisation is not None and (run is None or organisation[0] - run[1] == 1):
+        name = found.whole(organisation)
+        names += [name] if name else []
+    return names
