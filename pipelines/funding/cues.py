@@ -1,112 +1,236 @@
-"""Look around a cue word: what comes after a verb, whether thanks are thanks for money."""
+"""What each kind of cue word does to the state of the reading."""
 
 from __future__ import annotations
 
-from pipelines.funding.sentence import Sentence
+from collections.abc import Callable
 
-_FILLERS = frozenset({"in", "at", "least", "or", "large", "small", "great", "major", "joint"})
-_MONEY_WORDS = frozenset(
-    "funding funds fund financing sponsorship money finance endowment donation donations gift gifts sponsor funded financed "
-    "sponsored backing budget financial grant stipend salary".split()
+from pipelines.funding import looking
+from pipelines.funding.claims import promote
+from pipelines.funding.state import Mode, State
+
+# verbs that give money only where money is named beside them, and those whose subject receives
+_SOFT = frozenset(
+    "provided awarded received obtained granted benefited benefitted enabled backed commissioned covered paid".split()
 )
-_SUPPORT_WORDS = frozenset("support supporting supported contribution contributions aid assistance".split())
-_MONEY_ADJECTIVES = frozenset(
-    "financial economic monetary grant partial funding generous scholarship fellowship salary postdoctoral".split()
-)
-_HELP_WORDS = frozenset(
-    "help helpful technical editorial logistical logistic data use using access discussion discussions comment comments advice reading "
-    "computing computer computational hospitality collaboration permission sharing samples reagents scientific statistical "
-    "administrative moral experimental material facilities facility equipment software".split()
-)
-_GIVING = frozenset(
-    "providing provision offering giving granting awarding supplying extending receiving their its his her the".split()
-)
+_RECEIVING = frozenset("received obtained benefited benefitted".split())
+_AT_THE_END = frozenset({"gefördert", "unterstützt", "finanziert"})  # "wurde von der DFG gefördert"
+_PASSIVE = frozenset("is was were are been be".split())
+_ANY_BODY, _BY_TRADE = 2, 1
 
 
-def after(sentence: Sentence, index: int) -> str:
-    """The class of the next token that says anything: adverbs and "in part" are passed over."""
-    place = index + 1
-    while place < len(sentence.classes) and (
-        sentence.classes[place] in "j:" or sentence.low(place) in _FILLERS
+def _verb(state: State, index: int) -> None:
+    """supported, funded, provided …: the passive waits for "by", the active makes its subject a funder."""
+    sentence = state.sentence
+    word = sentence.lows[index]
+    if word not in _SOFT or looking.near(sentence, index, 8, "mg"):
+        state.money = True
+    if sentence.at(index - 1) == "-" and state.subject and state.subject[-1].stop == index - 1:
+        promote(state, state.subject[-1:])
+        return
+    if word in _AT_THE_END and state.subject and sentence.at(index + 1) in ".,;(":
+        promote(state, state.subject)
+        state.subject.clear()
+        return
+    following = looking.after(sentence, index)
+    previous = sentence.at(looking.before(sentence, index))
+    if following in "bfuhe":
+        ends = state.last_name_stop()
+        if (
+            following == "b"
+            and state.mode is Mode.FUND
+            and (ends == index or (ends == index - 1 and previous == ","))
+        ):
+            state.chain = state.last
+        elif previous == "q" or state.mode is not Mode.FUND:
+            state.mode = Mode.NONE
+    elif (
+        previous not in "qs"
+        and following not in "&,.)"
+        and word not in _RECEIVING
+        and state.money
+        and _subject_ends(state, index)
     ):
-        place += 1
-    return sentence.at(place)
+        promote(state, state.subject)
+        state.mode = Mode.ASIDE
+    state.subject.clear()
 
 
-def before(sentence: Sentence, index: int) -> int:
-    """Where the last token before `index` stands that says anything; -1 if there is none."""
+def _subject_ends(state: State, index: int) -> bool:
+    """Whether the last unclaimed name stands directly before the verb, "has" and adverbs apart."""
     place = index - 1
-    while place >= 0 and (sentence.classes[place] == "j" or sentence.low(place) in _FILLERS):
+    while place >= 0 and state.sentence.classes[place] in "jq":
+        if state.sentence.lows[place] in _PASSIVE:
+            return False
         place -= 1
-    return place
+    return bool(state.subject) and state.subject[-1].stop == place + 1
 
 
-def near(sentence: Sentence, index: int, distance: int, letters: str) -> bool:
-    """Whether a token of one of these classes stands within `distance`."""
-    around = sentence.classes[max(0, index - distance) : index + distance]
-    return any(letter in around for letter in letters)
+def _noun(state: State, _index: int) -> None:
+    state.money = True
 
 
-def object_is_money(sentence: Sentence, index: int) -> bool:
-    """acknowledge (the) (generous) support: whether the thanks at `index` are for money, its giver still to come."""
-    place = index + 1
-    stop = min(index + 7, len(sentence.classes))
-    while place < stop and sentence.classes[place] in "tjzwoTrx&i" and sentence.low(place) not in _HELP_WORDS:
-        place += 1
-    if sentence.at(place) == "g":
-        return True
-    return (
-        sentence.at(place) == "m"
-        and sentence.low(place) not in {"assistance", "aid", "contribution", "contributions"}
-        or (sentence.at(place) == "m" and sentence.low(place - 1) in _MONEY_ADJECTIVES)
+def _by(state: State, index: int) -> None:
+    """by, after a verb of giving; not after "operated", "administered", or an award "awarded by" its manager."""
+    sentence = state.sentence
+    _take_back_subject(state, index)
+    place = looking.before(sentence, index)
+    managed = place >= 0 and (
+        (sentence.classes[place] == "w" and sentence.lows[place].endswith("ed"))
+        or (state.agreement and sentence.lows[place] == "awarded")
     )
+    if managed:
+        state.mode, state.resume = Mode.ASIDE, 0
+    elif state.money:
+        state.open_funders()
 
 
-def thanked_for_money(sentence: Sentence, index: int) -> bool:
-    """thank A, B and C for (their) (financial) support: whether what follows the names is money."""
-    classes = sentence.classes
-    for place in range(index + 1, len(classes)):
-        letter = classes[place]
-        if letter == ";" or (letter == "x" and place > index + 2):
+def _from(state: State, index: int) -> None:
+    if state.money and state.mode is not Mode.THANKS and looking.money_comes_from(state.sentence, index):
+        state.open_funders()
+
+
+def _of(state: State, index: int) -> None:
+    """Support of the X, a grant of the X."""
+    before = state.sentence.at(index - 1) if index else "."
+    if before in "mgpv" and state.mode is not Mode.THANKS and not state.thanks:
+        state.money = True
+        state.open_funders()
+
+
+def _through(state: State, index: int) -> None:
+    """PROGRAMME through FUNDER; grants from FUNDER through PROGRAMME."""
+    if not state.money or state.mode is Mode.THANKS:
+        return
+    last = state.last
+    if last is not None and last.programme and state.last_name_stop() == index and not last.awards:
+        state.held = last.funder
+        state.withdraw_last()
+    elif state.mode is Mode.NONE:
+        state.open_funders()
+    state.under = state.ends_at(index) and not state.held
+
+
+def _under(state: State, index: int) -> None:
+    if state.money and state.mode in (Mode.NONE, Mode.FUND):
+        strict = state.mode is Mode.NONE
+        state.mode, state.under = Mode.FUND, state.ends_at(index)
+        state.strict = state.strict or strict
+
+
+def _with(state: State, _index: int) -> None:
+    """Under contract 123 with the X."""
+    if state.waiting:
+        state.open_funders()
+
+
+def _to(state: State, index: int) -> None:
+    before = state.sentence.at(looking.before(state.sentence, index))
+    if state.mode is Mode.FUND and before != "x":
+        state.mode = Mode.RECIPIENT
+
+
+def _aside(state: State, _index: int) -> None:
+    """at, in, for: what follows is a place or a purpose."""
+    if state.mode is Mode.FUND:
+        state.mode = Mode.ASIDE
+
+
+def _colon(state: State, _index: int) -> None:
+    if state.money and state.mode in (Mode.ASIDE, Mode.NONE):
+        state.open_funders(strict=True)
+
+
+def _separator(state: State, index: int) -> None:
+    letter = state.sentence.classes[index]
+    if state.mode in (Mode.RECIPIENT, Mode.ASIDE) and (state.entries or state.thanks):
+        weighty = letter == ";" or (letter == "&" and state.sentence.at(index - 1) in ",;)")
+        state.resume = max(state.resume, _ANY_BODY if weighty else _BY_TRADE)
+    if letter != "&":
+        state.under = False
+    if letter == ";":
+        state.subject.clear()
+        if state.mode is Mode.THANKS:
+            _thanks(state, index)
+
+
+def _open(state: State, index: int) -> None:
+    """An opening bracket: behind a funder it is the funder's, behind an award it is an aside."""
+    owner = state.last.name if state.last is not None and state.last_name_stop() == index else None
+    state.brackets.append((state.mode, state.resume, owner))
+    enumeration = state.sentence.classes[index + 1 : index + 3] in ("w)", "n)")
+    if owner is None and not enumeration and state.mode in (Mode.FUND, Mode.RECIPIENT, Mode.ASIDE):
+        state.mode, state.resume = Mode.ASIDE, 0
+
+
+def _close(state: State, _index: int) -> None:
+    if state.brackets:
+        state.mode, state.resume, _ = state.brackets.pop()
+
+
+def _quote(state: State, index: int) -> None:
+    """A quotation mark behind a grant or an award opens its title."""
+    if index and state.sentence.classes[index - 1] in "gDp":
+        closing = state.sentence.classes.find('"', index + 1, index + 60)
+        if closing > 0:
+            state.quoted_until = closing
+
+
+def _be(state: State, index: int) -> None:
+    """is, was, has: the listed name just before is the subject of a new clause, not one more funder."""
+    _take_back_subject(state, index)
+    if _acknowledged(state, index):
+        promote(state, state.subject)
+        state.subject.clear()
+    if state.mode is not Mode.THANKS:
+        state.mode = Mode.NONE
+    state.chain = None
+
+
+def _take_back_subject(state: State, index: int) -> None:
+    last = state.last
+    if last is not None and last.listed and state.last_name_stop() == index and not last.awards:
+        name = state.withdraw_last()
+        state.subject = [name] if name is not None else []
+
+
+def _acknowledged(state: State, index: int) -> bool:
+    """X is gratefully acknowledged for its (financial) support."""
+    sentence = state.sentence
+    for place in range(index + 1, min(index + 5, len(sentence.classes))):
+        if sentence.classes[place] == "x":
+            return state.money or looking.some_reason_is_money(sentence, place)
+        if sentence.classes[place] not in "jqw":
             return False
-        if letter == "r" and money_follows(sentence, place):
-            return True
     return False
 
 
-def money_follows(sentence: Sentence, index: int) -> bool:
-    """Whether the "for" at `index` is followed by money and not by help of another kind."""
-    for place in range(index + 1, min(index + 10, len(sentence.classes))):
-        letter, word = sentence.classes[place], sentence.low(place)
-        if letter == "g" or word in _MONEY_WORDS:
-            return True
-        if word in _SUPPORT_WORDS:
-            return sentence.low(place - 1) in _MONEY_ADJECTIVES or (
-                word == "support" and _bare_support(sentence, index, place)
-            )
-        if word in _HELP_WORDS or not (letter in "tjzoCKPHc&" or word in _GIVING or letter == "w"):
-            return False
-    return False
+def _clause(state: State, index: int) -> None:
+    """which, who, while: a new clause, whose subject may be the name just before."""
+    last = state.last
+    if state.sentence.lows[index] == "as" and state.mode is Mode.FUND and state.ends_at(index):
+        state.under = True  # FUNDER as the PROGRAMME
+        return
+    state.mode, state.chain = Mode.NONE, None
+    near = last is not None and last.name is not None and index - last.name.stop <= 1
+    state.subject = [last.name] if near and last is not None and last.name is not None else state.subject[-1:]
 
 
-def _bare_support(sentence: Sentence, index: int, place: int) -> bool:
-    """ "for (generous) support." and no word on the kind of support."""
-    return (
-        place - index <= 4
-        and sentence.at(place + 1) in ".,;(&uf:hdTbD"
-        or (place - index <= 4 and sentence.at(place + 1) == "o")
-    )
+def _thanks(state: State, index: int) -> None:
+    """Thank A for B: funders if B is money; acknowledge support from A: wait for "from"."""
+    if looking.object_is_money(state.sentence, index):
+        state.money, state.mode, state.thanks = True, Mode.NONE, False
+    elif looking.some_reason_is_money(state.sentence, index):
+        state.open_funders(strict=True, thanks=True)
+        state.money = True
+    elif looking.object_is_grant(state.sentence, index):
+        state.open_funders(strict=False)
+        state.money = True
+    else:
+        state.mode = Mode.THANKS
 
 
-#: What comes from somewhere without being money.
-_THINGS = frozenset(
-    "samples sample cells plasmids strains patients participants colleagues members results comments discussions people help input "
-    "suggestions students scientists researchers information advice permission feedback tissue images observations materials "
-    "obtained taken downloaded collected derived different apart".split()
-)
-
-
-def money_comes_from(sentence: Sentence, index: int) -> bool:
-    """Whether the "from" at `index` may name a giver: it does not after data, samples and the like."""
-    place = before(sentence, index)
-    return place < 0 or (sentence.classes[place] != "s" and sentence.low(place) not in _THINGS)
+ACTIONS: dict[str, Callable[[State, int], None]] = {
+    "v": _verb, "m": _noun, "g": _noun, "b": _by, "f": _from, "h": _through, "u": _under, "o": _of, "e": _with, "T": _to, "a": _aside,
+    "i": _aside, "r": _aside, ",": _separator, ";": _separator, "&": _separator, "(": _open, ")": _close, '"': _quote,
+    "q": _be, "c": _clause, "x": _thanks, ":": _colon,
+}  # fmt: skip

@@ -10,33 +10,49 @@ from pipelines.funding.parts import Parts, split_name
 from pipelines.funding.sentence import Sentence
 
 # what may stand between a funder and its award number
-_BETWEEN_GRANT = re.compile(r"g[gNKC\"P:p,o(]*D")
-_BETWEEN_BRACKET = re.compile(r"\([gNtzu:jPp]*[KC]?[gNp:]*D")
+_AFTER_GRANT = re.compile(r",?g[gNKC\"P:p,o(]{0,12}D")
+_AFTER_BRACKET = re.compile(r"\([gNtzu:jPp]{0,6}[KC]?[gNp:]{0,6}D")
+_AFTER_PROGRAMME = re.compile(r",?u[tz]?[CKPHo&p-]{1,12}\(?[gN:]{0,4}D")
 _FEW_LETTERS = 3
+_OWN_WORDS = 2
+_STATES = frozenset({"state", "government", "parliament", "republic", "kingdom"})
+_TOO_SHORT = 2
+
+
+def parts_of(sentence: Sentence, name: Name) -> Parts:
+    """The funder and the scheme in a name."""
+    return split_name(sentence.tokens, sentence.classes, name)
 
 
 def is_person(sentence: Sentence, name: Name) -> bool:
     """Whether a name is a person's: a title or initials, and no word for a body."""
     part = sentence.classes[name.first : name.core]
-    if any(c in part for c in "HlPp"):
+    if "H" in part or "l" in part or "P" in part or "p" in part:
         return False
-    first = sentence.low(name.first).rstrip(".")
-    before = sentence.low(name.first - 1).rstrip(".") if name.first else ""
-    if first in words.TITLES or before in words.TITLES:
+    if sentence.lows[name.first].rstrip(".") in words.TITLES:
+        return True
+    if name.first and sentence.lows[name.first - 1].rstrip(".") in words.TITLES:
         return True
     return "I" in part and "K" not in part and table.find(sentence.core(name)) is None
 
 
+def may_be_person(sentence: Sentence, name: Name) -> bool:
+    """Whether a name has the form of a person's: two or three plain words."""
+    return re.fullmatch(r"C{2,3}", sentence.classes[name.first : name.core]) is not None or is_person(
+        sentence, name
+    )
+
+
 def is_body(sentence: Sentence, name: Name) -> bool:
     """Whether a name is of a body, a programme or a funder of the table, rather than of a person or a thing."""
-    part = sentence.classes[name.first : name.core]
     if is_person(sentence, name):
         return False
     if parts_of(sentence, name).known is not None:
         return True
     if only_common_words(sentence, name):
         return False
-    if any(c in part for c in "HlPp"):
+    part = sentence.classes[name.first : name.core]
+    if "H" in part or "l" in part or "P" in part or "p" in part:
         return True
     return part == "K" and len(sentence.tokens.words[name.first]) > _FEW_LETTERS
 
@@ -48,8 +64,14 @@ def is_strong(sentence: Sentence, name: Name) -> bool:
     if parts_of(sentence, name).known is not None:
         return True
     if any(
-        sentence.low(i) in words.STRONG_HEADS for i in range(name.first, name.core)
+        sentence.lows[i] in words.STRONG_HEADS for i in range(name.first, name.core)
     ) and not only_common_words(sentence, name):
+        return True
+    if (
+        "P" in sentence.classes[name.first : name.core]
+        and name.core - name.first > _OWN_WORDS
+        and not only_common_words(sentence, name)
+    ):
         return True
     return carries_award(sentence, name)
 
@@ -60,12 +82,17 @@ def carries_award(sentence: Sentence, name: Name) -> bool:
     if after == "D":
         return is_body(sentence, name)
     if after == "g":
-        return _BETWEEN_GRANT.match(sentence.classes, name.stop) is not None and is_body(sentence, name)
-    return (
-        after == "("
-        and _BETWEEN_BRACKET.match(sentence.classes, name.stop) is not None
-        and is_body(sentence, name)
+        return _AFTER_GRANT.match(sentence.classes, name.stop) is not None and is_body(sentence, name)
+    if after == "(":
+        return _AFTER_BRACKET.match(sentence.classes, name.stop) is not None and (
+            is_body(sentence, name) or (name.core - name.first > _OWN_WORDS and not is_person(sentence, name))
+        )
+    if after not in ",u":
+        return False
+    found = _AFTER_PROGRAMME.match(sentence.classes, name.stop) or _AFTER_GRANT.match(
+        sentence.classes, name.stop
     )
+    return found is not None and is_body(sentence, name)
 
 
 def is_acceptable(sentence: Sentence, name: Name) -> bool:
@@ -73,35 +100,56 @@ def is_acceptable(sentence: Sentence, name: Name) -> bool:
     if is_person(sentence, name):
         return False
     text = sentence.core(name)
-    if only_common_words(sentence, name) or len(text) == 1:
+    part = sentence.classes[name.first : name.core]
+    if len(text) <= _TOO_SHORT or part in ("H", "l") or only_common_words(sentence, name):
         return table.find(text) is not None
-    return True
+    return not (part == "C" and any(character.isdigit() for character in text))
+
+
+def is_project(sentence: Sentence, name: Name) -> bool:
+    """Whether a name is a project's own: "the DCOMM project" without a number that would make it a grant."""
+    if sentence.at(name.stop) != "g" or sentence.lows[name.stop] not in {"project", "projects"}:
+        return False
+    part = sentence.classes[name.first : name.core]
+    if any(c in part for c in "HlPp") or parts_of(sentence, name).known is not None:
+        return False
+    return not carries_award(sentence, name) or "v" in sentence.classes[name.stop :]
+
+
+def is_title(sentence: Sentence, name: Name) -> bool:
+    """Whether a name is what a grant is called: "project MoQuaS", "grant Deepvision", "“Reduction of …", "123 PRAIRIE"."""
+    if not name.first:
+        return False
+    before = sentence.classes[name.first - 1]
+    if before not in "gpD\"'":
+        return False
+    part = sentence.classes[name.first : name.core]
+    if "H" in part or "l" in part or (before in "\"'" and "P" in part):
+        return False
+    return parts_of(sentence, name).known is None
 
 
 def only_common_words(sentence: Sentence, name: Name) -> bool:
     """Whether nothing in a name is a name's own: "Ministry", "Visiting Scholar Program", "French"."""
-    lows = [sentence.low(i) for i in range(name.first, name.core) if sentence.classes[i] not in "ort"]
-    if not all(low in words.NOT_NAMES or low in words.COUNTRIES for low in lows):
+    lows = [sentence.lows[i] for i in range(name.first, name.core) if sentence.classes[i] not in "ort"]
+    if not all(low in words.COMMON for low in lows):
         return False
-    if len(lows) > 1 and lows[-1] in {"state", "government", "parliament"}:
+    if len(lows) < _OWN_WORDS:
+        return True
+    if lows[-1] in _STATES or lows[0] in _STATES or any(low in words.STRONG_HEADS for low in lows):
         return False
-    strong = any(low in words.STRONG_HEADS for low in lows)
-    return len(lows) < 2 or not (
-        strong or (len(lows) > 2 and "H" in sentence.classes[name.first : name.core])
+    return len(lows) == _OWN_WORDS or (
+        len(lows) == _OWN_WORDS + 1 and "H" not in sentence.classes[name.first : name.core]
     )
 
 
-def is_project_title(sentence: Sentence, name: Name) -> bool:
-    """Whether a name is what a grant or project is called: "project MoQuaS", "grant Deepvision", "“Reduction of …"."""
-    before = sentence.at(name.first - 1) if name.first else ""
-    if before in ("g", "p", '"', "'", "D"):
-        part = sentence.classes[name.first : name.core]
-        if any(c in part for c in "Hl"):
-            return False
-        return parts_of(sentence, name).known is None and (before not in "\"'" or "P" not in part)
-    return False
-
-
-def parts_of(sentence: Sentence, name: Name) -> Parts:
-    """The funder and the scheme in a name."""
-    return split_name(sentence.tokens, sentence.classes, name)
+def is_bare_list(sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but a funder of the table, or funders with their awards: "NAME: 123 NAME: 456"."""
+    if any(letter in sentence.classes for letter in "qvxsb"):
+        return False
+    name = sentence.items.get(0) or sentence.items.get(1)
+    if not isinstance(name, Name) or sentence.classes[: name.first].strip("t"):
+        return False
+    if not sentence.classes[name.stop :].strip("."):
+        return parts_of(sentence, name).identity is not None
+    return sentence.at(name.stop) == ":" and sentence.at(name.stop + 1) in "DK" and is_body(sentence, name)

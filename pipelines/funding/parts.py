@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipelines.funding import table
-from pipelines.funding.names import Name
+from pipelines.funding.names import Name, main_head
+from pipelines.funding.places import country_of, is_place
 from pipelines.funding.table import Funder
 from pipelines.funding.tokens import Tokens
+
+_OF_THE = re.compile(r"\s+of(?:\s+the)?$", re.IGNORECASE)
+_NAME_ENDS = "CHKPlp)"
+#: What a funder of the table gives through: "Scientific Research Fund of the JSPS".
+_GIVES_THROUGH = frozenset("fund funds program programme project plan scheme initiative scholarship".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +23,10 @@ class Parts:
 
     Attributes:
         funder: The funder as printed, with its acronym in brackets.
-        scheme: The words behind it that name a programme or a kind of grant, or None.
+        scheme: The words of the name that are a programme or a kind of grant, or None.
         scheme_first: The token that the scheme begins with.
-        known: What the table has under the funder's name.
+        known: The funder of the table that the name begins with, whatever follows.
+        identity: The funder of the table that the name means.
         programme: Whether the name is of a programme, with no body in it.
         fellowship: Whether the name can only be of a kind of grant (``Marie Curie``, ``Alon``).
         european: Whether it is of the European Union.
@@ -28,80 +36,115 @@ class Parts:
     scheme: str | None
     scheme_first: int
     known: Funder | None
-    programme: bool
-    fellowship: bool
-    european: bool
+    identity: Funder | None
+    programme: bool = False
+    fellowship: bool = False
+    european: bool = False
 
 
 def split_name(tokens: Tokens, classes: str, name: Name) -> Parts:
     """The parts of `name`."""
     first, stop, core = name.first, name.stop, name.core
-    after = classes[stop] if stop < len(classes) else "."
-    known, cut = _known_prefix(tokens, first, core)
+    known, cut = _known_prefix(tokens, classes, first, core)
+    if known is not None:
+        return _known_parts(tokens, classes, name, known, cut)
     part = classes[first:core]
     body = max(part.rfind("H"), part.rfind("l"))
-    programme = known is None and body < 0 and ("P" in part or "p" in part)
-    european = (
-        tokens.words[first] in {"EU", "European", "EU’s", "EU's", "Horizon"}
-        and known is not None
-        and known.country == "EU"
-    )
-    if (
-        known is not None
-        and cut < core
-        and (
-            not _extends(classes, cut, core)
-            or (after == "g" and classes[core - 1] == "C" and classes[cut - 1] == "K")
-        )
-    ):
-        scheme_first = cut + 1 if classes[cut] in "o-'" else cut
-        return Parts(
-            tokens.span(first, cut),
-            tokens.span(scheme_first, stop),
-            scheme_first,
-            known,
-            False,
-            False,
-            european,
-        )
-    if known is None and body >= 0 and after in "gpP":
-        end = first + body + 1
-        if end < core and classes[end] == "o":
-            end = _of_phrase(classes, end, core)
-        if end < core:
-            return Parts(tokens.span(first, end), tokens.span(end, stop), end, None, False, False, False)
-    if programme and known is None:
+    programme = body < 0 and ("P" in part or "p" in part)
+    if programme or (body >= 0 and main_head(tokens, classes, first, core) in _GIVES_THROUGH):
         split = _programme_of(tokens, classes, first, core)
         if split:
-            funder = tokens.span(split, stop)
-            return Parts(
-                funder,
-                tokens.span(first, split).removesuffix("the").strip().removesuffix("of").strip(),
-                first,
-                table.find(funder),
-                False,
-                False,
-                False,
-            )
-    plain = all(c in "CI-'" for c in part)
-    return Parts(tokens.span(first, stop), None, stop, known, programme, plain and known is None, european)
+            funder, scheme = tokens.span(split, stop), tokens.span(first, split)
+            found = table.find(tokens.span(split, core))
+            return Parts(funder, _OF_THE.sub("", scheme.strip()), first, found, found)
+    if body < 0:
+        if (
+            not programme
+            and part[0] == "K"
+            and part[1:].strip("C") == ""
+            and len(part) > 1
+            and classes[stop : stop + 1] == "g"
+        ):
+            return Parts(tokens.words[first], tokens.span(first + 1, stop), first + 1, None, None)
+        plain = all(c in "CI-'" for c in part)
+        return Parts(tokens.span(first, stop), None, stop, None, None, programme=programme, fellowship=plain)
+    if stop < len(classes) and classes[stop] in "gpP":
+        end = first + body + 1
+        if end < core and classes[end] in "ori":
+            end = _of_phrase(classes, end, core) if classes[end] == "o" else core
+        if end < core:
+            return Parts(tokens.span(first, end), tokens.span(end, stop), end, None, None)
+    return Parts(tokens.span(first, stop), None, stop, None, None)
 
 
-def _known_prefix(tokens: Tokens, first: int, core: int) -> tuple[Funder | None, int]:
+def _known_parts(tokens: Tokens, classes: str, name: Name, known: Funder, cut: int) -> Parts:
+    """The parts of a name that begins with a funder of the table."""
+    first, stop, core = name.first, name.stop, name.core
+    european = known.country == "EU"
+    if cut == core:
+        place = country_of(table.key(name.alias)) if name.alias and is_place(table.key(name.alias)) else None
+        identity = known if place in (None, known.country) else None
+        text = tokens.span(first, stop)
+        if stop == core:
+            text = text.removesuffix("'s").removesuffix("’s")
+        return Parts(text, None, stop, known, identity, european=european)
+    closing = classes.find(")", cut, core)
+    if classes[cut] == "(" and closing > 0:
+        cut = closing + 1
+        if cut == core:
+            return Parts(tokens.span(first, stop), None, stop, known, known, european=european)
+    rest = classes[cut:core]
+    if rest[0] not in "H(" and is_place(table.key(tokens.span(cut, core))):
+        same = country_of(table.key(tokens.span(cut, core))) in (None, known.country)
+        return Parts(tokens.span(first, stop), None, stop, known, known if same else None)
+    if rest[0] == "-" and table.find(tokens.span(cut + 1, core)) == known:
+        return Parts(tokens.span(first, stop), None, stop, known, known)
+    if rest[0] == ",":
+        same = country_of(table.key(tokens.span(cut + 1, core))) in (None, known.country) and cut + 1 < core
+        return Parts(tokens.span(first, stop), None, stop, known, known if same else None)
+    after = classes[stop] if stop < len(classes) else "."
+    if "H" in rest or "l" in rest or (rest[0] in "o-" and classes[cut - 1] == "H") or rest[0] == "(":
+        part_of_known = rest[0] == "o" and _same_country(tokens, classes, cut, core, known)
+        grant_of_acronym = after == "g" and classes[core - 1] == "C" and classes[cut - 1] == "K"
+        if not grant_of_acronym:
+            return Parts(tokens.span(first, stop), None, stop, known, known if part_of_known else None)
+    if rest == "K" and table.find_acronym(tokens.words[cut]) == known:
+        return Parts(tokens.span(first, stop), None, stop, known, known)
+    scheme_first = cut + 1 if rest[0] in "or-'" else cut
+    scheme = tokens.span(scheme_first, stop)
+    whole = classes[core - 1] in "Pp" and not european
+    funder = tokens.span(first, stop if whole else cut).removesuffix("'s").removesuffix("’s")
+    return Parts(funder, scheme, scheme_first, known, known, european=european)
+
+
+def _same_country(tokens: Tokens, classes: str, cut: int, core: int, known: Funder) -> bool:
+    """Whether "NAME of the OTHER" is a part of another funder of the same country, and not a namesake abroad."""
+    while cut < core and classes[cut] in "ot":
+        cut += 1
+    if cut >= core:
+        return False
+    text = tokens.span(cut, core)
+    other = table.find(text)
+    return (
+        other.country == known.country if other is not None else country_of(table.key(text)) == known.country
+    )
+
+
+def _known_prefix(tokens: Tokens, classes: str, first: int, core: int) -> tuple[Funder | None, int]:
     """The longest beginning of a name that the table has, and the token it ends before."""
     if core - first == 1:
         return _known_word(tokens.words[first]), core
-    for stop in range(core, first, -1):
-        if stop - first == 1:
-            word = tokens.words[first].removesuffix("'s").removesuffix("’s")
-            found = table.find_acronym(word)
-            if found is None and word.istitle() and len(word) > 3:
-                found = table.find_key(table.key(word))
-        else:
-            found = table.find_key(table.key(tokens.span(first, stop)))
+    for stop in range(core, first + 1, -1):
+        if classes[stop - 1] not in _NAME_ENDS:
+            continue
+        found = table.find_key(table.key(tokens.span(first, stop)))
         if found is not None:
             return found, stop
-    return None, core
+    word = tokens.words[first].removesuffix("'s").removesuffix("’s")
+    found = table.find_acronym(word)
+    if found is None and (classes[first] == "K" or classes[core : core + 1] == "g"):
+        found = table.find_key(table.key(word))
+    return found, first + 1
 
 
 def _known_word(word: str) -> Funder | None:
@@ -109,35 +152,23 @@ def _known_word(word: str) -> Funder | None:
     word = word.removesuffix("'s").removesuffix("’s")
     found = table.find(word)
     if found is None and ("/" in word or "-" in word):
-        found = next(
-            filter(None, (table.find_acronym(piece) for piece in word.replace("-", "/").split("/"))), None
-        )
+        pieces = word.replace("-", "/").split("/")
+        found = next(filter(None, (table.find_acronym(piece) for piece in pieces)), None)
         return None if found is None else Funder(word, "", None)
     return found
 
 
-def _extends(classes: str, cut: int, core: int) -> bool:
-    """Whether what follows a known beginning is part of the same body's name."""
-    return (
-        any(c in "Hl" for c in classes[cut:core])
-        or classes[cut] in "o-"
-        and classes[cut - 1] == "H"
-        or classes[cut] == "("
-    )
-
-
 def _of_phrase(classes: str, end: int, core: int) -> int:
+    """Where "of X" ends behind a body's word: one word of it, the rest is a scheme."""
     place = end
     while place < core and classes[place] in "ot":
         place += 1
-    return core if place >= core else place + 1 if not any(c in classes[place:core] for c in "o") else core
+    return place + 1 if place < core and "o" not in classes[place:core] else core
 
 
 def _programme_of(tokens: Tokens, classes: str, first: int, core: int) -> int:
     """In "Strategic Priority Research Program of CAS", the token where the funder begins; 0 if there is none."""
-    for place in range(core - 1, first, -1):
-        if classes[place] in "ot" and place + 1 < core:
-            text = tokens.span(place + 1, core)
-            if table.find(text) is not None:
-                return place + 1
+    for place in range(core - 2, first, -1):
+        if classes[place] in "ot" and table.find(tokens.span(place + 1, core)) is not None:
+            return place + 1
     return 0

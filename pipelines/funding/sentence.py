@@ -12,6 +12,10 @@ from pipelines.funding.tokens import Tokens, tokenise
 
 # "Grants Council", "Scholarship Council", "Funding Agency": a money word that is part of a body's name
 _MONEY_IN_NAME = re.compile(r"[gm](?=H)")
+# "973 Program", "863 Project": a number that is part of a programme's name
+# "Special Funding of", "Research Support Funding"
+_FUNDING_IN_NAME = re.compile(r"(?<=[CP])m")
+_NUMBERED_PROGRAMME = re.compile(r"D(?=[Pp])")
 
 
 @dataclass(slots=True)
@@ -20,21 +24,19 @@ class Sentence:
 
     Attributes:
         tokens: Its tokens; positions count from the beginning of the statement.
+        lows: The tokens in lower case.
         classes: One letter a token; award numbers are ``D``, other numbers ``w``.
         items: What begins at a token: a name or an award number.
     """
 
     tokens: Tokens
+    lows: list[str]
     classes: str
     items: dict[int, Name | Award]
 
     def at(self, index: int) -> str:
-        """The class of a token; a full stop beyond the end."""
+        """The class of a token; a full stop outside the sentence."""
         return self.classes[index] if 0 <= index < len(self.classes) else "."
-
-    def low(self, index: int) -> str:
-        """The token in lower case."""
-        return self.tokens.words[index].lower()
 
     def core(self, name: Name) -> str:
         """A name as printed, without its alias."""
@@ -44,12 +46,20 @@ class Sentence:
 def read_sentence(text: str, start: int, end: int) -> Sentence:
     """Cut ``text[start:end]`` up."""
     tokens = tokenise(text, start, end)
-    if tokens.words and tokens.words[0].lower() in words.OPEN_IF_CAPITAL:
-        tokens.classes = words.CLOSED[tokens.words[0].lower()] + tokens.classes[1:]
+    found = tokens.words
+    lows = [word.lower() for word in found]
+    if lows and lows[0] in words.OPEN_IF_CAPITAL:
+        tokens.classes = words.CLOSED[lows[0]] + tokens.classes[1:]
     tokens.classes = _MONEY_IN_NAME.sub(
-        lambda m: "C" if tokens.words[m.start()][0].isupper() else m.group(), tokens.classes
+        lambda m: "C" if found[m.start()][0].isupper() else m.group(), tokens.classes
+    )
+    tokens.classes = _FUNDING_IN_NAME.sub(
+        lambda m: "P" if found[m.start()] in ("Funding", "Funds") else "m", tokens.classes
+    )
+    tokens.classes = _NUMBERED_PROGRAMME.sub(
+        lambda m: "C" if found[m.start()].isdigit() else "D", tokens.classes
     )
     awards, classes = find_awards(tokens)
     items: dict[int, Name | Award] = {name.first: name for name in find_names(tokens, classes)}
     items.update({award.first: award for award in awards})
-    return Sentence(tokens, classes, items)
+    return Sentence(tokens, lows, classes, items)

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 
 # A full stop ends a sentence unless it belongs to one of these, or to an initial.
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|No|Nos|no|nos|nr|nrs|Nr|Dr|Drs|Prof|Mr|Mrs|Ms|St|Ste|Sr|Jr|vs|al|e\.g|i\.e|cf|ca|approx|Ref|ref|refs|Reg|reg|Proc|proc|"
-    r"Inc|Ltd|Corp|Co|Univ|Natl|Sci|Dept|Inst|Found|Govt|Fig|Eq|prot|Prot|num|grant|Grant|resp|exp|Exp|Expte|vol|pp|Nat|Technol|Eng|"
-    r"[A-Z]\.-?[A-Z]|U\.S|U\.K|Ph\.D|M\.D|D\.C|Md|Acad|Adv|Lab|Labs|Conv|Ass|Assoc|Bros|Mass|Calif|Conn|Tel|Ext)|\b[nN]°|№)\.$"
+_ABBREVIATIONS = frozenset(
+    """
+    no nos nr nrs dr drs prof mr mrs ms st ste sr jr vs al e.g i.e cf ca approx ref refs reg proc inc ltd corp co univ natl sci
+    dept inst found govt fig eq prot expte vol pp nat technol eng u.s u.k ph.d m.d d.c md acad adv lab labs
+    conv ass assoc bros mass calif conn tel ext n°
+    """.split()
 )
+_LAST_WORD = re.compile(r"[^\s(\[,;]{1,20}$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?){0,4}[A-Z]$")
 # the end of a sentence: a stop before white space and a new beginning, or a stop that lost its space
 _BREAK = re.compile(
-    r"[.!?][\"'”’)\]]{0,2}\s{1,20}(?=[^\Wa-z_]|[\[(\"“‘*†‡§#¶-]|the [A-Z])"
-    r"|;\s{1,20}(?=(?:[Ff]unding|[Ff]unds|[Cc]harges?|[Pp]ayment) (?:for|of) (?:the )?open[- ]access)"
-    r"|(?<=[^\W\d_A-Z]|[)\]])\.(?=(?:This|The|These|We|Funding|Open|Additional|No|Our|It|All|In|I)\b)"
+    r"[.!?][\"'”’)\]]{0,2}\s{1,20}(?!(?:Grant|Award)(?:/Award)? [Nn]umber)(?=[^\Wa-z_]|[\[(\"“‘*†‡§#¶-]|the [A-Z])"
+    r"|(?<=[^\W\d_A-Z]|[)\]])\.(?=(?:This|The|These|We|Funding|Supported|Open|Additional|No|Our|It|All|In|I)\b)"
     r"|(?<=\d)\.(?=[A-Z][a-z]{3})"
-    r"|[。！？]\s{0,20}|\s{0,20}[\n\r]+\s{0,20}|\s\|\s"
+    r"|:\s{1,20}(?=(?:This|The) (?:study|work|research|project)\b)"
+    r"|;\s{1,20}(?=(?:[Ff]unding|[Ff]unds|[Cc]harges?|[Pp]ayment) (?:for|of) (?:the )?open[- ]access)"
+    r"|[。！？]\s{0,20}|[\n\r]\s{0,20}|\s\|\s"
 )
 
 
@@ -25,13 +30,20 @@ def sentences(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
-        stop = match.start() + 1
-        if text[match.start()] == "." and _ABBREVIATION.search(text, max(start, stop - 14), stop):
+        stop = match.start()
+        if text[stop] == "." and _is_abbreviated(text, start, stop):
             continue
         _add(found, text, start, match.end())
         start = match.end()
     _add(found, text, start, len(text))
     return found
+
+
+def _is_abbreviated(text: str, start: int, stop: int) -> bool:
+    word = _LAST_WORD.search(text, max(start, stop - 20), stop)
+    return word is not None and (
+        word.group().lower() in _ABBREVIATIONS or _INITIALS.match(word.group()) is not None
+    )
 
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipelines.funding.judge import is_bare_list
 from pipelines.funding.kinds import SentenceKind, kind_of, only_help, said_before_boilerplate
 from pipelines.funding.model import Funding, FundingKind
-from pipelines.funding.reader import Entry, Reader
+from pipelines.funding.reader import read_entries
 from pipelines.funding.sentence import read_sentence
 from pipelines.funding.sentences import sentences
-from pipelines.funding.table import find
+from pipelines.funding.settle import settle
+from pipelines.funding.state import Entry
 
 _HEADING = re.compile(
     r"\W{0,3}(?:fundings?|financial support|(?:contract )?grant sponsors?|sources? of (?:funding|support)|supported by)\b",
     re.IGNORECASE,
 )
 # a verb, thanks, or "we", "this work": the sentence says something; without them it is a list
-_SAYS = re.compile("[qvxs]")
+_SAYS = re.compile("[qvx]|(?<!^)s")
+# "NAME: 123": funders with their awards, as some publishers list them
+_NAME_AND_NUMBER = re.compile(r"[\w)]: ?[A-Z -]{0,12}\d{4}")
+_LONGEST_BARE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +47,11 @@ def parse_funding(text: str) -> list[Funding]:
     [('NSF', 'PHY-0123456')]
     """
     aliases: dict[str, str] = {}
+    readings = list(_read(text, aliases))
+    settle([reading.entries for reading in readings], aliases)
     rows: list[Funding] = []
     declared: Funding | None = None
-    for reading in _read(text, aliases):
+    for reading in readings:
         sentence = text[reading.start : reading.end]
         if reading.kind == "none_declared":
             declared = declared or Funding(
@@ -53,7 +60,7 @@ def parse_funding(text: str) -> list[Funding]:
             continue
         kind: FundingKind = "open_access_fee" if reading.kind == "open_access_fee" else "research"
         for entry in reading.entries:
-            rows.extend(_rows(entry, kind, sentence, reading, aliases))
+            rows.extend(_rows(entry, kind, sentence, reading))
     return rows or ([declared] if declared else [])
 
 
@@ -74,23 +81,37 @@ def _read(text: str, aliases: dict[str, str]) -> Iterator[_Reading]:
         if kind == "boilerplate":
             stop = start + said_before_boilerplate(sentence)
             kind = "research" if stop > start else "other"
-        if kind in ("other", "none_declared") or only_help(sentence):
+        bare = kind == "other" and _may_be_list(sentence)
+        if kind == "none_declared" or (kind == "other" and not bare) or only_help(sentence):
             yield _Reading(start, end, kind, ())
             continue
         cut = read_sentence(text, start, stop)
+        if bare and not is_bare_list(cut):
+            yield _Reading(start, end, kind, ())
+            continue
         listing = _HEADING.match(sentence) is not None or _SAYS.search(cut.classes) is None
-        yield _Reading(start, end, kind, tuple(Reader(cut, listing=listing, aliases=aliases).read()))
+        yield _Reading(start, end, kind, tuple(read_entries(cut, listing=listing, aliases=aliases)))
 
 
-def _rows(
-    entry: Entry, kind: FundingKind, sentence: str, reading: _Reading, aliases: dict[str, str]
-) -> Iterator[Funding]:
-    name = aliases.get(entry.funder, entry.funder) if entry.funder else None
-    if not (name or entry.scheme or entry.awards):
+def _may_be_list(sentence: str) -> bool:
+    """Whether a sentence without a word of money may be nothing but funders: a section of one line."""
+    if not sentence[:1].isupper():
+        return False
+    short = len(sentence) < _LONGEST_BARE and "." not in sentence[:-1]
+    return short or _NAME_AND_NUMBER.search(sentence) is not None
+
+
+def _rows(entry: Entry, kind: FundingKind, sentence: str, reading: _Reading) -> Iterator[Funding]:
+    if not (entry.funder or entry.scheme or entry.awards):
         return
-    known = find(name) if name else None
+    funder_id = entry.identity.ror if entry.identity is not None and entry.funder else None
     for award in entry.awards or (None,):
         yield Funding(
-            kind, name, known.ror if known else None, award.text if award else None, entry.scheme, entry.recipient, sentence,
+            kind, _printed(entry.funder), funder_id, award.text if award else None, entry.scheme, entry.recipient, sentence,
             reading.start, reading.end,
         )  # fmt: skip
+
+
+def _printed(name: str | None) -> str | None:
+    """A name without the hyphens and spaces of no width that only break lines."""
+    return name.replace("\u00ad", "").replace("\u200b", "") if name else None

@@ -6,10 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
+from pipelines.funding.places import nationality
+
 _WORD = re.compile(r"[^\W_]+")
+# the stops inside "U.S." and "W. M.", so that both spellings are one
+_DOTTED = re.compile(r"(?<=\b[^\W\d_])\.\s?(?=[^\W\d_](?:\.|\b))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Funder:
     ror: str | None
 
 
+@lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """`name` without case, accents, punctuation and a leading article: how names are compared.
 
@@ -34,8 +39,9 @@ def key(name: str) -> str:
     'fundacao para a ciencia e a tecnologia fct'
     """
     if not name.isascii():
+        name = name.replace("\u00ad", "").replace("\u200b", "")
         name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    found = _WORD.findall(name.casefold())
+    found = _WORD.findall(_DOTTED.sub("", name.casefold()))
     return " ".join(found[1:] if len(found) > 1 and found[0] == "the" else found)
 
 
@@ -46,8 +52,19 @@ def find(name: str) -> Funder | None:
 
 
 def find_key(name_key: str) -> Funder | None:
-    """As `find`, for a name that `key` has already been applied to; no acronyms."""
-    return _table()[0].get(name_key)
+    """As `find`, for a name that `key` has already been applied to; no acronyms.
+
+    A nationality before the name is passed over where it is the funder's own: "French Agence Nationale de la Recherche".
+    """
+    by_name = _table()[0]
+    found = by_name.get(name_key)
+    if found is None:
+        first, _, rest = name_key.partition(" ")
+        country = nationality(first)
+        if country is not None and rest:
+            other = by_name.get(rest)
+            found = other if other is not None and other.country == country else None
+    return found
 
 
 def find_acronym(acronym: str) -> Funder | None:

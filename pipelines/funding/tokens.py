@@ -7,32 +7,35 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipelines.funding import words
+from pipelines.funding.places import PLACES
 
 # Award numbers that are printed with spaces inside; the shapes are the funders' own.
 _SPACED_AWARD = (
-    r"(?:[1-9] ?)?[A-Z][A-Z0-9][0-9O][ -]{0,2}[A-Z]{2}[ -]{0,2}\d{4,7}(?:-\d{1,2}(?:[A-Z]\d)?)?(?![\w])"  # NIH
-    r"|\d{2} ?[A-Z]{2} ?\d{4}[A-Z]?(?![\w])"  # BMBF
-    r"|(?:SFB|TRR|GRK|SPP|EXC|FOR|GSC|FZT|CRC|RTG|KFO)(?:[ /-]TRR)?[ /-]?\d{1,4}(?:/\d{1,2})?(?![\w])"  # DFG
-    r"|[A-Z]{2,3} ?\d{1,4}/\d{1,3}-\d{1,2}(?![\w])"  # DFG, by person
+    r"(?:[1-9] ?)?[A-Z][A-Z0-9][0-9O][ -]{0,2}[A-Z]{2}[ -]{0,2}\d{4,7}(?:-\d{1,2}(?:[A-Z]\d)?)?(?!\w)"  # NIH
+    r"|\d{2} ?[A-Z]{2} ?\d{4}[A-Z]?(?!\w)"  # BMBF
+    r"|(?:SFB|TRR|GRK|SPP|EXC|FOR|GSC|FZT|CRC|RTG|KFO)(?:[ /-]TRR)?[ /-]?\d{1,4}(?:/\d{1,2})?(?!\w)"  # DFG
+    r"|[A-Z]{2,3} ?\d{1,4}/\d{1,3}-\d{1,2}(?!\w)"  # DFG, by person
     r"|(?:DMS|PHY|AST|CHE|DMR|ECCS|CCF|CMMI|CNS|IIS|EAR|OCE|DEB|IOS|MCB|BCS|SES|CBET|OISE|PLR|OPP|AGS|ATM|ACI|OAC|"
-    r"CDA|CCR|IRI|EEC|EPS|ECS|DBI|DGE|DUE|HRD|ANI|ITR|ASC|MIP|NCR|INT|BNS|DCB|CTS|ANT|ARC|BES|SBR|SBE|RISE|CAREER) "
-    r"?[-–‐]? ?\d{5,8}(?![\w])"  # NSF
-    r"|(?:GM|CA|HL|AI|NS|MH|DA|DK|HD|EY|AG|AR|ES|RR|TR|HG|EB|LM|DE|DC|NR|OD|AA|AT|MD|TW|CX)[ -]{1,2}\d{5,6}(?![\w])"
+    r"CDA|CCR|IRI|EEC|EPS|ECS|DBI|DGE|DUE|HRD|ANI|ITR|ASC|MIP|NCR|INT|BNS|DCB|CTS|ANT|ARC|BES|SBR|SBE|RISE) "
+    r"?[-–‐]? ?(?:\d{5,8}|\d{2}[-–]\d{5})(?!\w)"  # NSF
+    r"|(?:GM|CA|HL|AI|NS|MH|DA|DK|HD|EY|AG|AR|ES|RR|TR|HG|EB|LM|DE|DC|NR|OD|AA|AT|MD|TW|CX)[ -]{1,2}\d{5,6}(?!\w)"
 )
 _TOKEN = re.compile(
-    rf"(?:https?://|www\.)[^\s()<>\[\]]{{1,400}}|[\w.+-]{{1,64}}@[\w.-]{{1,80}}"
-    rf"|(?P<spaced>{_SPACED_AWARD})"
-    r"|Horizon[ -](?:2020|Europe)|as well as|together with|along with|in addition to"
-    r"|(?:with)?in the (?:frame|framework|context|scope) of|under the (?:frame|framework|scope) of|as part of"
+    r"(?:https?://|www\.)[^\s()<>\[\]]{1,400}|[\w.+-]{1,64}@[\w.-]{1,80}"
+    rf"|(?P<award>{_SPACED_AWARD})"
+    r"|(?P<cap>Horizon[ -](?:2020|Europe)|(?:Tier|Opus|OPUS|Phase|Sonata|SONATA|Preludium|PRELUDIUM|Harmonia|Maestro) (?:\d{1,2}|I{1,3})\b)"
+    r"|(?P<and>as well as|together with|along with|in addition to)\b"
+    r"|(?P<through>(?:with)?in the (?:frame|framework|context|scope) of|under the (?:frame|framework|scope) of|as part of)\b"
     r"|(?:[^\W\d_]\.-?){1,5}(?:[^\W\d_](?!\w))?"
     r"|(?:N[Oo]s?|nos?|[Nn]rs?|[Rr]ef|[Pp]roc|[Pp]rot|[Rr]eg|Grant|grant)(?:\.(?!\s[a-z])|(?=\d{2}))"
     r"|(?:Inc|Ltd|Corp|Co|LLC|Drs?|Prof|Mrs?|Ms|St|Univ|Natl|Sci|Dept|Inst|Found|Govt|Jr|Sr)\."
-    r"|[^\W_](?:\w|[/._'’&+*\\](?=\w)|[-‐‑–—](?=\w)(?!(?:funded|supported|sponsored|financed)\b))*"
+    r"|[^\W_](?:\w|[/._'’&+*\\\u00ad\u200b](?=\w)|[-‐‑–](?=\w)(?!(?:funded|supported|sponsored|financed|project)\b))*"
     r"|\S"
 )
+_GROUP_CLASSES = {"award": "D", "cap": "P", "and": "&", "through": "h"}
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 _NOT_AWARD = re.compile(
-    r"(?:FP[67]|H2020|HORIZON2020|COVID-?19|SARS-CoV-2|(?:1st|2nd|3rd|\d+th)|[A-Z]?\d{1,2}[A-Z]?|\d+[A-Za-z]{1,2}|"
+    r"(?:F[PT]\d?(?:/.*)?|H2020|[A-Za-z]{2,12}-(?:19|20)\d\d|COVID-?19|SARS-CoV-2|\d+(?:st|nd|rd|th)|\d+[A-Za-z]{1,2}|"
     r"(?:NCT|ISRCTN|ChiCTR|CRD|ACTRN|DRKS|UMIN|PRJNA|PRJEB|GSE|SRP|EGAS|GSM)-?\w{3,}|phs\d+|PXD\d+)$"
 )
 _ELISION = re.compile(r"(?:[ldLD]|[dD]ell|[nN]ell|[aA]ll|[sS]ull|[dD]all)['’]")
@@ -41,6 +44,7 @@ _PUNCTUATION = {
     "；": ";", ":": ":", "：": ":", '"': '"', "“": '"', "”": '"', "„": '"', "‘": '"', "’": "'", "'": "'", "#": "N",
     "№": "N", "&": "&", "/": "/", "-": "-", "–": "-", "—": "-", "‐": "-", ".": ".",
 }  # fmt: skip
+_FEW_DIGITS = 3
 
 
 @dataclass(slots=True)
@@ -60,20 +64,22 @@ class Tokens:
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """Tokens of ``text[start:end]``; positions count from the beginning of `text`."""
-    found, starts, ends, classes = [], [], [], []
+    found: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    classes: list[str] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         found.append(word)
         starts.append(match.start())
         ends.append(match.end())
-        classes.append("D" if match.lastgroup else _class_of(word))
+        group = match.lastgroup
+        classes.append(_class_of(word) if group is None else _GROUP_CLASSES[group])
     return Tokens(text, found, starts, ends, "".join(classes))
 
 
 @lru_cache(maxsize=50_000)
 def _class_of(word: str) -> str:
-    if " " in word and word[0].islower():
-        return "h" if word.endswith(" of") else "&"
     if len(word) == 1 and not word.isalnum():
         return _PUNCTUATION.get(word, "*")
     if "://" in word or "@" in word or word.startswith("www."):
@@ -84,19 +90,21 @@ def _class_of(word: str) -> str:
 
 
 def _class_with_digits(word: str) -> str:
-    if word.startswith("Horizon") or word in {"FP6", "FP7", "H2020"}:
+    if word in {"FP6", "FP7", "H2020"}:
         return "P"
     if _YEAR.match(word):
         return "y"
     digits = sum(character.isdigit() for character in word)
     if word.isdigit():
-        return "D" if digits > 2 else "n"
+        return "D" if digits >= _FEW_DIGITS else "n"
     if _NOT_AWARD.match(word):
         return "C" if word[0].isalpha() else "n"
-    letters = sum(character.islower() for character in word)
-    if digits <= 2 and letters >= 4:
-        return "C"
-    return "D" if digits >= 2 else "C"
+    if digits < _FEW_DIGITS:
+        upper = sum(character.isupper() for character in word)
+        if word[0].isdigit():
+            return "D" if upper and digits > 1 else "n"
+        return "D" if upper > 2 and digits > 1 and "-" in word and word[-1].isdigit() and "/" in word else "C"
+    return "D"
 
 
 def _class_of_letters(word: str) -> str:
@@ -111,11 +119,9 @@ def _class_of_letters(word: str) -> str:
     elided = _ELISION.match(word)
     if elided and len(word) > elided.end():
         return _class_of_letters(word[elided.end() :])
-    if lower in words.DEGREES or word.startswith("Horizon"):
-        return "P" if word.startswith("Horizon") else "C"
-    if first_upper and lower in words.COUNTRIES:
+    if first_upper and (lower in words.DEGREES or lower in PLACES):
         return "C"
-    if "." in word and len(lower.replace(".", "").replace("-", "")) <= 4 and lower not in words.HEADS:
+    if "." in word and lower not in words.HEADS and len(lower.replace(".", "").replace("-", "")) <= 4:
         return "I"
     base = lower[:-2] if lower.endswith(("'s", "’s")) else lower
     if base in words.HEADS or (len(base) > 8 and base.endswith(words.HEAD_ENDINGS)):
@@ -124,19 +130,12 @@ def _class_of_letters(word: str) -> str:
         return "P" if first_upper else "p"
     if len(word) == 1:
         return "I" if first_upper else "w"
-    return _acronym_or_word(word)
-
-
-def _acronym_or_word(word: str) -> str:
-    if word[0].islower():
-        return "K" if sum(character.isupper() for character in word) >= 2 else "w"
-    parts = word.split("-")
-    if any(_is_acronym(part) for part in parts):
-        return "K"
-    return "C"
+    if not first_upper:
+        return "K" if sum(character.isupper() for character in word) > 1 else "w"
+    return "K" if any(_is_acronym(part) for part in word.split("-")) else "C"
 
 
 def _is_acronym(part: str) -> bool:
     part = part[:-2] if part.endswith(("'s", "’s")) else part
     upper = sum(character.isupper() for character in part)
-    return upper >= 2 and 2 * upper >= len(part)
+    return upper > 1 and 2 * upper >= len(part)

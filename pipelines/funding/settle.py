@@ -1,0 +1,90 @@
+"""Settle, over a whole statement, what one sentence alone cannot: acronyms, one funder under two names, NIH numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pipelines.funding.state import Entry
+from pipelines.funding.table import Funder, find
+
+# Activity code, institute, serial number: only the National Institutes of Health number their grants so.
+_NIH_NUMBER = re.compile(
+    r"(?:[1-9] ?)?[A-Z][A-Z0-9]\d[ -]{0,2}[A-Z]{2}[ -]{0,2}\d{4,7}\b|(?:GM|CA|HL|AI|NS|MH|DA|DK|HD|EY|AG|AR|ES)[ -]?\d{5,6}$"
+)
+_NIH = "National Institutes of Health"
+
+
+def settle(sentences: Sequence[Sequence[Entry]], aliases: Mapping[str, str]) -> None:
+    """Complete the entries of a statement's sentences in place."""
+    for entries in sentences:
+        for entry in entries:
+            _spell_out(entry, aliases)
+        _unite(entries)
+    _name_nih(sentences)
+
+
+def _spell_out(entry: Entry, aliases: Mapping[str, str]) -> None:
+    """Give a funder printed as an acronym that the statement defines its full name, as printed there."""
+    full = aliases.get(entry.funder) if entry.funder else None
+    if full is not None:
+        entry.funder = full
+        entry.identity = find(full) or entry.identity
+
+
+def _unite(entries: Sequence[Entry]) -> None:
+    """ERC under the EU's … (ERC grant 123): the second name of the sentence's own funder brings only its award."""
+    for place, later in enumerate(entries):
+        if later.identity is None or not later.awards:
+            continue
+        earlier = next(
+            (e for e in entries[:place] if e.identity == later.identity and not e.awards and e.funder), None
+        )
+        if earlier is not None and earlier.funder != later.funder:
+            earlier.awards, later.awards = later.awards, []
+            later.funder, later.scheme = None, None
+
+
+def _name_nih(sentences: Sequence[Sequence[Entry]]) -> None:
+    """Link numbers of the NIH's shape that stand without a funder to the NIH, if the statement names it once."""
+    loose = [e for entries in sentences for e in entries if e.funder is None and e.awards and not e.scheme]
+    if not loose:
+        return
+    named = [e for entries in sentences for e in entries if _is_nih(e.identity)]
+    whole = [e for e in named if e.identity is not None and e.identity.name == _NIH]
+    if not whole and len({e.identity for e in named}) != 1:
+        return
+    giver = (whole or named)[0]
+    for entry in loose:
+        if all(_NIH_NUMBER.match(award.text) for award in entry.awards):
+            entry.funder, entry.identity = giver.funder, giver.identity
+
+
+def _is_nih(identity: Funder | None) -> bool:
+    return identity is not None and identity.country == "US" and identity.name in _NIH_BODIES
+
+
+_NIH_BODIES = frozenset(
+    {
+        _NIH,
+        "National Cancer Institute",
+        "National Heart, Lung, and Blood Institute",
+        "National Institute of General Medical Sciences",
+        "National Institute of Allergy and Infectious Diseases",
+        "National Institute of Mental Health",
+        "National Institute of Neurological Disorders and Stroke",
+        "National Institute of Diabetes and Digestive and Kidney Diseases",
+        "Eunice Kennedy Shriver National Institute of Child Health and Human Development",
+        "National Institute on Aging",
+        "National Eye Institute",
+        "National Human Genome Research Institute",
+        "National Institute of Environmental Health Sciences",
+        "National Institute on Drug Abuse",
+        "National Institute on Alcohol Abuse and Alcoholism",
+        "National Center for Advancing Translational Sciences",
+        "National Institute of Biomedical Imaging and Bioengineering",
+        "National Institute of Arthritis and Musculoskeletal and Skin Diseases",
+        "National Institute on Deafness and Other Communication Disorders",
+        "National Institute of Dental and Craniofacial Research",
+    }
+)
