@@ -8,7 +8,12 @@ from typing import Annotated
 import typer
 
 from backmatter import __version__
+from backmatter.commands.crawl import crawl
+from backmatter.commands.ingest import ingest
 from backmatter.commands.parse import parse
+from backmatter.commands.publish import publish
+from backmatter.commands.rebuild import rebuild
+from backmatter.commands.status import status
 from backmatter.console import say, write_line
 from backmatter.errors import UserError
 
@@ -21,6 +26,11 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(parse)
+app.command()(crawl)
+app.command()(ingest)
+app.command()(rebuild)
+app.command()(publish)
+app.command()(status)
 
 
 @app.callback(invoke_without_command=True)

@@ -90,7 +90,7 @@ def ingest(
         known = Known.of(dataset)
         recovered = recover(dataset, known)
         run = new_run_id(clock())
-        files = input_files(inputs)
+        files = input_files(inputs, dataset)
         with (
             ArchiveWriter(raw_dir(dataset), run) as archive,
             Intake(dataset, run, known=known, emails=emails) as intake,

@@ -34,22 +34,28 @@ class InputFile:
         return self.path.name.endswith(WARC_SUFFIXES)
 
 
-def input_files(arguments: Iterable[str | Path]) -> list[InputFile]:
+def input_files(arguments: Iterable[str | Path], dataset: Path) -> list[InputFile]:
     """Expand arguments, in their order; a file that is named twice is there once.
 
-    A folder stands for all files under it but hidden ones and those that are no pages by their names; a text
-    with ``*``, ``?`` or ``[`` that is no file for what it matches, ``**`` across folders.
+    A folder stands for all files under it but hidden ones, those that are no pages by their names, and those of
+    the dataset itself; a text with ``*``, ``?`` or ``[`` that is no file for what it matches, ``**`` across
+    folders.
+
+    Args:
+        arguments: Files, folders and globs.
+        dataset: The dataset folder that they are taken into.
     """
+    own = dataset.resolve()
     files: dict[Path, InputFile] = {}
     for argument in arguments:
-        for file in _expand(Path(argument)):
+        for file in _expand(Path(argument), own):
             files.setdefault(file.path.resolve(), file)
     return list(files.values())
 
 
-def _expand(path: Path) -> Iterator[InputFile]:
+def _expand(path: Path, own: Path) -> Iterator[InputFile]:
     if path.is_dir():
-        found = [file for file in sorted(path.rglob("*")) if _is_wanted(file, path)]
+        found = [file for file in sorted(path.rglob("*")) if _is_wanted(file, path, own)]
         yield from map(InputFile, found)
         if not found:
             yield InputFile(path, "no page in this folder")
@@ -58,14 +64,16 @@ def _expand(path: Path) -> Iterator[InputFile]:
     elif glob.has_magic(str(path)):
         matches = sorted(glob.glob(str(path), recursive=True))  # noqa: PTH207 - takes absolute patterns
         for match in matches:
-            yield from _expand(Path(match))
+            yield from _expand(Path(match), own)
         if not matches:
             yield InputFile(path, "matches no file")
     else:
         yield InputFile(path, "no such file")
 
 
-def _is_wanted(file: Path, folder: Path) -> bool:
+def _is_wanted(file: Path, folder: Path, own: Path) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
     name = file.name.lower().removesuffix(".gz")
-    return not hidden and Path(name).suffix not in _BESIDE_PAGES and file.is_file()
+    if hidden or Path(name).suffix in _BESIDE_PAGES or not file.is_file():
+        return False
+    return not file.resolve().is_relative_to(own)

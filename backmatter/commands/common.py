@@ -6,20 +6,18 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bar
 
 from backmatter.console import ERR, printable, say, write_line
 from backmatter.errors import UserError
 from backmatter.progress import Progress
-from backmatter.recovery import Recovered
-from backmatter.tally import Tally
-from crawler.archive import ArchiveError
-from output.errors import DatasetError, NoDatasetError, UnknownNameError
 from output.layout import DATASET_VARIABLE, DEFAULT_DATASET
+
+if TYPE_CHECKING:
+    from backmatter.recovery import Recovered
+    from backmatter.tally import Tally
 
 DatasetOption = Annotated[
     Path | None,
@@ -44,6 +42,9 @@ _LINES = 10
 @contextmanager
 def told() -> Iterator[None]:
     """Turn errors of a dataset and of the file system into errors that are told in one line."""
+    from crawler.archive import ArchiveError
+    from output.errors import DatasetError, NoDatasetError, UnknownNameError
+
     try:
         yield
     except (NoDatasetError, UnknownNameError) as error:
@@ -65,6 +66,9 @@ def shown_progress(label: str) -> Iterator[Progress]:
     if not ERR.is_terminal:
         yield _lines(label)
         return
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),

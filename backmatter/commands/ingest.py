@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,10 +20,11 @@ from backmatter.commands.common import (
     write_json,
 )
 from backmatter.console import say, write_line
-from backmatter.ingest import Ingested
-from backmatter.ingest import ingest as take_in
-from backmatter.intake import Outcome
 from output.layout import dataset_path
+
+if TYPE_CHECKING:
+    from backmatter.ingest import Ingested
+    from backmatter.intake import Outcome
 
 
 def ingest(
@@ -40,6 +41,8 @@ def ingest(
     as_json: JsonOption = False,
 ) -> None:
     """Take saved pages and archives into the dataset, without the network."""
+    from backmatter.ingest import ingest as take_in
+
     with told(), shown_progress("Taking in") as progress:
         done = take_in(
             dataset_path(dataset),

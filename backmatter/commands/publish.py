@@ -11,14 +11,15 @@ from backmatter.commands.common import (
     told,
     write_json,
 )
-from backmatter.recovery import recover
 from output.layout import existing_dataset
-from output.lock import writing
-from output.publish import publish as publish_tables
 
 
 def publish(dataset: DatasetOption = None, as_json: JsonOption = False) -> None:
     """Write current/ anew: the newest accepted version of every article, as plain Parquet."""
+    from backmatter.recovery import recover
+    from output.lock import writing
+    from output.publish import publish as publish_tables
+
     with told(), shown_progress("Publishing") as progress:
         path = existing_dataset(dataset)
         with writing(path, "backmatter publish"):

@@ -19,7 +19,6 @@ from backmatter.commands.common import (
     write_json,
 )
 from backmatter.console import say, write_line
-from backmatter.rebuild import rebuild as rebuild_tables
 from output.layout import dataset_path
 
 
@@ -33,6 +32,8 @@ def rebuild(
     as_json: JsonOption = False,
 ) -> None:
     """Make all tables anew from the archive, with the parsers of today and without the network."""
+    from backmatter.rebuild import rebuild as rebuild_tables
+
     with told(), shown_progress("Rebuilding") as progress:
         done = rebuild_tables(
             dataset_path(dataset),

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from backmatter.commands.common import DatasetOption, JsonOption, told, write_json
 from backmatter.console import printable, write_line
-from backmatter.status import Status
-from backmatter.status import status as look_at
 from output.layout import dataset_path
+
+if TYPE_CHECKING:
+    from backmatter.status import Status
 
 
 def status(dataset: DatasetOption = None, as_json: JsonOption = False) -> None:
     """Say what the dataset holds and what is left to do."""
+    from backmatter.status import status as look_at
+
     with told():
         found = look_at(dataset_path(dataset))
     if as_json:

@@ -183,16 +183,26 @@ def test_a_dataset_in_use_is_left_alone(dataset, pages):
 
 def test_arguments_become_files(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    for name in ("a/x.html", "a/b/y.xml", "a/b/z.png", "a/.git/w.html", "odd[1].html", "empty/note.css"):
+    for name in (
+        "a/x.html",
+        "a/b/y.xml",
+        "a/b/z.png",
+        "a/.git/w.html",
+        "data/raw/r.warc.gz",
+        "odd[1].html",
+        "empty/note.css",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x")
 
     def names(*arguments):
         return [
-            f"{file.path}" + (f": {file.problem}" if file.problem else "") for file in input_files(arguments)
+            f"{file.path}" + (f": {file.problem}" if file.problem else "")
+            for file in input_files(arguments, tmp_path / "data")
         ]
 
     assert names("a") == ["a/b/y.xml", "a/x.html"]
+    assert names(".") == ["a/b/y.xml", "a/x.html", "odd[1].html"]
     assert names("a/b/z.png", "a/x.html", tmp_path / "a" / "x.html") == ["a/b/z.png", "a/x.html"]
     assert names("a/**/*.xml", "odd[1].html") == ["a/b/y.xml", "odd[1].html"]
     assert names("*.htm", "gone", "empty") == [
