@@ -15,6 +15,7 @@ _NOT_AUTHORS = re.compile(
 )
 #: Magazine pages print a line about each writer where research pages print the affiliation.
 _BIOGRAPHY = re.compile(r"\b(?:is|are|was|works as) (?:an?|the|based)\b", re.IGNORECASE)
+_MARKED_UP = frozenset({"jats", "elsevier", "xml"})
 #: Shorter family names stand in addresses by chance.
 _SHORTEST_IN_EMAIL = 3
 _EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
@@ -61,7 +62,9 @@ def _ranked(reading: PageReading) -> list[AuthorList]:
             if not _NOT_AUTHORS.match((author.name or author.family or "").strip() or "et al")
         ]
         if people and kind_of(listing.source) in order:
-            lists.append(AuthorList(listing.source, _once(people), listing.complete))
+            # A file that marks up its authors names each once: two of one name are two people.
+            people = people if kind_of(listing.source) in _MARKED_UP else _once(people)
+            lists.append(AuthorList(listing.source, people, listing.complete))
     return sorted(lists, key=lambda listing: order[kind_of(listing.source)])
 
 

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 _DOCUMENT = re.compile(r"\\begin\s?\{document\}(.*?)\\end\s?\{document\}", re.DOTALL)
-_COMMAND = re.compile(r"\\([A-Za-z]+)\*?|\\(.)")
+#: A command of letters swallows the space behind it.
+_COMMAND = re.compile(r"\\([A-Za-z]+)\*?\s?|\\(.)")
 _SPACE_COMMANDS: Final = frozenset(
     "quad qquad enspace enskip thinspace medspace thickspace hspace vspace".split()
 )
@@ -37,13 +38,14 @@ def tex_text(tex: str) -> str:
     r"""Plain text of TeX: symbols as characters, braces, alignment and type-setting commands left out.
 
     >>> tex_text(r"\begin{document}$$H_{\mathrm{2}}\alpha = \frac{a}{b}$$\end{document}")
-    'H2α = a/b'
+    'H2α= a/b'
     """
     found = _DOCUMENT.search(tex)
     tex = found.group(1) if found else tex
     tex = re.sub(r"\\(?:begin|end)\s?\{[^{}]{0,40}\}(?:\{[^{}]{0,40}\})?", " ", tex)
     tex = re.sub(r"\\(?:label|tag|vspace|hspace|color|textcolor)\*?\s?\{[^{}]{0,80}\}", " ", tex)
     tex = re.sub(r"\\d?t?frac\s{0,3}\{([^{}]{0,200})\}\s{0,3}\{([^{}]{0,200})\}", r"\1/\2", tex)
+    tex = re.sub(r"\s+([}_^])", r"\1", tex)
     text = _COMMAND.sub(_plain, tex.replace("~", " ").replace("&", " "))
     return " ".join(re.sub(r"[{}$^_]", "", text).split())
 
@@ -54,4 +56,4 @@ def _plain(command: re.Match[str]) -> str:
         return sign if sign in "%#_&{}|$" else " "
     if name in _SPACE_COMMANDS:
         return " "
-    return _SYMBOLS.get(name) or (name if name in _WORDS else "")
+    return _SYMBOLS.get(name) or (f"{name} " if name in _WORDS else "")

@@ -4,34 +4,32 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 from typing import Final
 
 from crawler.parsers.text import Element
 from crawler.parsers.xml_text import text_of
 from crawler.parsers.xml_tree import attribute, child
 
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan ene janv gen",
-            "feb fév feb. fev",
-            "mar mär maerz",
-            "apr avr abr",
-            "may mai mag mayo",
-            "jun juin giu",
-            "jul juil lug",
-            "aug août aou ago",
-            "sep set",
-            "oct okt ott out",
-            "nov",
-            "dec dez déc dic",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+_MONTHS: Final = (
+    "january januar janvier enero janeiro gennaio",
+    "february februar février fevrier febrero fevereiro febbraio",
+    "march märz maerz mrz mars marzo março",
+    "april avril abril aprile",
+    "may mai mayo maio maggio",
+    "june juni juin junio junho giugno",
+    "july juli juillet julio julho luglio",
+    "august août aout agosto",
+    "september septembre septiembre setiembre setembro settembre",
+    "october oktober octobre octubre outubro ottobre",
+    "november novembre noviembre novembro",
+    "december dezember décembre decembre diciembre dezembro dicembre",
+)
+_NAMES: Final = tuple((name, number) for number, names in enumerate(_MONTHS, 1) for name in names.split())
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+_WORD = re.compile(r"[^\W\d_]{3,12}")
+_DAY_BEFORE = re.compile(r"(?<![\d:/])(\d{1,2})(?:st|nd|rd|th)?[.\s]{1,2}(?:de\s)?$")
+_DAY_AFTER = re.compile(r"\.?\s(\d{1,2})(?:st|nd|rd|th)?(?![\d:/])")
 _ISO = re.compile(r"(1[5-9]\d\d|20\d\d)(?:-(\d\d)(?:-(\d\d))?)?(?![\d])")
 
 
@@ -55,12 +53,16 @@ def partial_date(year: str | None, month: str | None = None, day: str | None = N
     return f"{found.group()}-{number:02}-{of_month:02}"
 
 
+@lru_cache(maxsize=512)
 def month_number(month: str | None) -> int | None:
     """1 to 12 for "3", "03", "March", "Mar.", "März"; None for anything else."""
     text = (month or "").strip().casefold()
     if text.isascii() and text.isdigit():
         return int(text) if 1 <= int(text) <= 12 else None
-    return next((_MONTHS[text[:n]] for n in (5, 4, 3) if text[:n] in _MONTHS), None)
+    word = re.match(r"[^\W\d_]{3,12}", text)
+    if word is None:
+        return None
+    return next((number for name, number in _NAMES if name.startswith(word.group())), None)
 
 
 def iso_date(text: str | None) -> str | None:
@@ -101,7 +103,8 @@ def written_date(text: str) -> str | None:
     """The date in words or in ISO form that a short text holds ("26 May 1988", "August 2024"), else None."""
     if (iso := iso_date(text)) is not None:
         return iso
-    words = re.findall(r"[^\W\d_]{3,}|\d{1,4}", text)
-    month = next((word for word in words if not word.isdigit() and month_number(word)), None)
-    day = next((word for word in words if word.isdigit() and len(word) <= 2), None) if month else None
-    return partial_date(text, month, day)
+    for word in _WORD.finditer(text):
+        if month_number(word.group()) is not None:
+            day = _DAY_BEFORE.search(text[: word.start()]) or _DAY_AFTER.match(text, word.end())
+            return partial_date(text, word.group(), day.group(1) if day else None)
+    return partial_date(text)

@@ -22,7 +22,7 @@ Skip = Callable[[Element], bool]
 #: Elements whose text never glues to what stands before or after them.
 BLOCKS: Final = frozenset(
     "abstract-sec address array attrib boxed-text br break caption cell chem-struct-wrap def def-item def-list"
-    " disp-formula disp-formula-group disp-quote display entry formula hr intro item label line list list-item note-para"
+    " disp-formula disp-formula-group disp-quote display entry formula hr hsp intro item label line list list-item note-para"
     " p para paragraph preformat row sec section section-title sep simple-para speech statement subtitle"
     " table tbody td term tfoot th thead title tr trans-title verse-group verse-line".split()
 )

@@ -36,6 +36,9 @@ def pages(first: str | None, last: str | None) -> Pages:
     when written out, is none. Labels ("pp.", "S.") go; letters (``E16``, ``S12``) and roman numerals stay
     as printed.
     """
+    if first and last and len(first) > 4 and re.fullmatch(rf"{re.escape(first)}[-–]\d{{1,4}}", last):
+        # Proceedings number the pages of each paper: "125120E" to "125120E-9".
+        return (first, last)
     one, other = page_range(first), page_range(last)
     if one[0] is None:
         return (other[0], other[1]) if first is None else (None, None)

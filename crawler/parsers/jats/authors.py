@@ -20,6 +20,8 @@ _AUTHOR = re.compile(
     r"|corresp\w{0,8}|person|byline|creator"
 )
 _NOT_AUTHOR = re.compile(r"editor|review|referee|translat|illustrat|non-?byline|funder|supervis|moderator of")
+#: Beside more people than these a collaboration is the name of them all, and has no address of its own.
+_COLLABORATION: Final = 50
 _NOT_IN_NAME: Final = frozenset({"xref", "contrib-group", "address", "email", "fn", "aff", "uri", "ext-link"})
 
 
@@ -45,6 +47,9 @@ def read_authors(meta: Element | None) -> tuple[list[AuthorSaid], list[Doubt]]:
         said.affiliations = affiliations.texts(affs or byline.unlinked(contrib, group))
         authors.append(said)
         contribs.append(contrib)
+    if sum(not author.is_collective for author in authors) > _COLLABORATION:
+        for author in authors:
+            author.affiliations = [] if author.is_collective else author.affiliations
     mark_corresponding(meta, contribs, authors)
     if authors and not any(a.affiliations for a in authors) and any(True for _ in descendants(meta, "aff")):
         doubts.append(
@@ -92,7 +97,7 @@ def _author(contrib: Element) -> AuthorSaid | None:
         printed = text_of(collab, lambda inner: local(inner) in _NOT_IN_NAME) if collab is not None else ""
         if not printed:
             return None
-        said = AuthorSaid(name=printed.strip(" ,;*"), is_collective=True)
+        said = AuthorSaid(name=re.sub(r"^\((.*)\)$", r"\1", printed.strip(" ,;*")), is_collective=True)
     said.orcid = _orcid(contrib)
     said.email = _email(contrib)
     return said

@@ -10,7 +10,7 @@ from crawler.parsers.text import Element
 from crawler.parsers.xml_dates import date_of
 from crawler.parsers.xml_identifiers import find_doi
 from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, descendants
+from crawler.parsers.xml_tree import attribute, child, descendants, first
 
 #: Kinds of notices by the words in ``related-article-type``.
 _KINDS = (
@@ -66,5 +66,6 @@ def _related(meta: Element | None, *, is_notice: bool) -> Iterator[NoticeSaid]:
         if _BACKWARD.search(stated) or (is_notice and "forward" not in stated):
             kind = f"{kind}_of"
         doi = find_doi(attribute(node, "href")) or find_doi(text_of(node))
-        date = date_of(node) if child(node, "year") is not None or child(node, "date") is not None else None
+        dated = first(child(node, "date"), node if child(node, "year") is not None else None)
+        date = date_of(dated) if dated is not None else None
         yield NoticeSaid(f"jats:related-article[{stated}]", kind, doi, date)

@@ -71,12 +71,18 @@ def read_pubmed(root: Element, url: str | None) -> PageReading:
         if kind := _NOTICES.get(attribute(node, "RefType") or ""):
             source = text_of(child(node, "RefSource"))
             reading.notices.append(
-                NoticeSaid("xml:CommentsCorrections", kind, find_doi(source), written_date(source))
+                NoticeSaid("xml:CommentsCorrections", kind, find_doi(source), _cited_date(source))
             )
     count = sum(1 for node in descendants(root, "Article") if child(node, "ArticleTitle") is not None)
     if count > 1:
         reading.doubts.append(Doubt("several_articles", None, f"{count} articles; the first was read"))
     return reading
+
+
+def _cited_date(source: str) -> str | None:
+    """The date of a short citation: "J Bread. 2014 Jan 7;7(1):3"."""
+    found = re.search(r"\s(\d{4})(?:\s([A-Z][a-z]{2})(?:\s(\d{1,2}))?)?(?:-[\w\s]{1,12})?[;.]", source)
+    return partial_date(*found.groups()) if found else None
 
 
 def _article(root: Element) -> Element | None:
@@ -106,7 +112,11 @@ def _identity(article: Element | None, outer: Element | None, said: Candidates) 
     said.text("language", text_of(child(article, "Language")), "Article/Language")
     types = [text_of(node) for node in descendants(article, "PublicationType")]
     specific = [
-        t for t in types if not re.match(r"Research Support|Journal Article|English Abstract|Multicenter", t)
+        t
+        for t in types
+        if not re.match(
+            r"Research Support|Journal Article|English Abstract|Multicenter|Retracted Publication", t
+        )
     ]
     said.text("article_type", next(iter(specific or types), None), "PublicationTypeList")
 
