@@ -9,6 +9,7 @@ import typer
 
 from backmatter import __version__
 from backmatter.commands.crawl import crawl
+from backmatter.commands.demo import demo
 from backmatter.commands.ingest import ingest
 from backmatter.commands.parse import parse
 from backmatter.commands.publish import publish
@@ -31,6 +32,7 @@ app.command()(ingest)
 app.command()(rebuild)
 app.command()(publish)
 app.command()(status)
+app.command()(demo)
 
 
 @app.callback(invoke_without_command=True)
