@@ -10,6 +10,7 @@ from crawler.parsers.elsevier_xml import is_elsevier, read_elsevier
 from crawler.parsers.jats import is_jats, read_jats
 from crawler.parsers.other_xml.copernicus import is_copernicus, read_copernicus
 from crawler.parsers.other_xml.pubmed import is_pubmed, read_pubmed
+from crawler.parsers.other_xml.springer import is_springer, read_springer
 from crawler.parsers.other_xml.wiley import is_wiley, read_wiley
 from crawler.parsers.text import Element
 from crawler.parsers.xml_document import parse_xml
@@ -23,6 +24,7 @@ FORMATS: Final[tuple[Reader, ...]] = (
     (is_wiley, read_wiley),
     (is_pubmed, read_pubmed),
     (is_copernicus, read_copernicus),
+    (is_springer, read_springer),
 )
 
 

@@ -47,7 +47,7 @@ class Springer1(Layout):
     version = 1
     seen = (2011, 2013)
     hosts = ("link.springer.com",)
-    marks = frozenset({"AuthorGroup", "ContactAuthorLine"})
+    marks = frozenset({"ContactAuthorLine", "ArticleCitation_Year"})
     values = {
         "title": "h1.ArticleTitle",
         "journal": "span.JournalTitle",
@@ -65,3 +65,28 @@ class Springer1(Layout):
     references = "ol.BibliographyWrapper > li"
     reference_text = ".CitationContent"
     correspondence = "div.Contacts"
+
+
+_LABELLED = "//td[@class='labelName'][normalize-space()='{}']/following-sibling::td[1]"
+
+
+class Springer0(Layout):
+    """MetaPress pages of about 2005 to 2011: a table of labels and values, no metas."""
+
+    site = "springer"
+    version = 0
+    seen = (2005, 2011)
+    hosts = ("springerlink.com", "springerlink.metapress.com")
+    marks = frozenset({"labelName", "primitiveControl"})
+    values = {
+        "title": "//table//h2[starts-with(@class, 'MPReader_Profiles_SpringerLink_Content_PrimitiveHeading')]",
+        "journal": _LABELLED.format("Journal"),
+        "publisher": _LABELLED.format("Publisher"),
+        "doi": _LABELLED.format("DOI"),
+        "first_page": _LABELLED.format("Pages"),
+        "published": _LABELLED.format("SpringerLink Date"),
+        "abstract": "div.Abstract",
+        "keywords": "p.Keyword",
+    }
+    authors = "p.AuthorGroup"
+    affiliations = "td > span.Affiliation"
