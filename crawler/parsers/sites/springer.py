@@ -86,7 +86,6 @@ class Springer0(Layout):
         "first_page": _LABELLED.format("Pages"),
         "published": _LABELLED.format("SpringerLink Date"),
         "abstract": "div.Abstract",
-        "keywords": "p.Keyword",
     }
     authors = "p.AuthorGroup"
-    affiliations = "td > span.Affiliation"
+    affiliations = "//tr[td/span[@class='Affiliation']/a]"
