@@ -72,9 +72,9 @@ def read_citation(text: str, title: str | None) -> Citation:
     start = body.casefold().find(title.casefold().rstrip(" .")) if title else -1
     if title and start >= 0:
         before, behind = body[:start], body[start + len(title.rstrip(" .")) :]
-        found = _located(behind)
+        found = located(behind, behind_title=True)
     else:
-        found = _located(body)
+        found = located(body)
         before, behind = body, ""
         if found.journal is not None:
             before = body[: body.rfind(found.journal)]
@@ -88,8 +88,13 @@ def read_citation(text: str, title: str | None) -> Citation:
     return found
 
 
-def _located(text: str) -> Citation:
-    """Journal, volume, pages and year from the text behind the title."""
+def located(text: str, *, behind_title: bool = False) -> Citation:
+    """Journal, volume, pages and year.
+
+    Args:
+        text: A citation or a header line.
+        behind_title: Whether the title is cut off, so that all before the volume is the journal.
+    """
     found = Citation([])
     for pattern in _PLACES:
         match = next(reversed(list(pattern.finditer(text))), None)
@@ -99,7 +104,8 @@ def _located(text: str) -> Citation:
         found.volume, found.year = groups["volume"], groups.get("year")
         found.issue = groups.get("issue") or groups.get("issue2")
         found.first_page, found.last_page = groups["first"], groups["last"]
-        found.journal = _journal(text[: match.start()])
+        before = text[: match.start()]
+        found.journal = _named(before) if behind_title else _journal(before)
         return found
     return found
 
@@ -108,8 +114,11 @@ def _journal(text: str) -> str | None:
     """The last sentence before the volume; abbreviated words of a journal end in stops, titles in stop and space."""
     bare = _LONE_YEAR.sub("", text).strip(" ,;")
     parts = re.split(r"(?<=[a-zà-ÿ)\d]{3}[.?!])\s|[.?!”]\s(?=[A-Z]\w{4,}\s)", bare)
-    name = parts[-1].strip(_STRIP.replace(".", "")) if parts else ""
-    name = name.lstrip(" .,;:)]")
+    return _named(parts[-1]) if parts else None
+
+
+def _named(text: str) -> str | None:
+    name = _LONE_YEAR.sub("", text).strip(" ,;:\"“”'*").lstrip(" .,;:)]?!")
     return name if 1 < len(name) <= 120 and any(c.isalpha() for c in name) else None
 
 

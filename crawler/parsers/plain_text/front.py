@@ -22,7 +22,7 @@ _TYPE = re.compile(
     r"|original (?:investigation|contribution|work|study|paper|scientific paper)|resource|matters arising|news (?:& |and )views|news|clinical trial"
     r"|(?:author |publisher )?correction|erratum|corrigendum|retraction(?: note)?|retracted article|expression of concern|obituary"
     r"|book review|registered report|report|originalarbeit|übersichtsarbeit|article original|artículo original|artigo de revisão"
-    r"|research highlights?|review article|letter to the editor|methodology|software|database|hypothesis|debate|new research|career (?:column|feature))",
+    r"|research highlights?|review article|letter to the editor|methodology|software|database|hypothesis|debate|new research|new results|peer[- ]reviewed|study|original|career (?:column|feature))",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
@@ -32,8 +32,24 @@ _FURNITURE = re.compile(
     r"|table of contents|issn|impact factor|submit|editorial board|terms (?:of|and)|similar content|recommended|related articles"
     r"|to cite this|cite this|search (?:for|this|in)|export|creative commons|licen[cs]e|open in|go to|rss feed|explore|facebook|twitter"
     r"|peer[- ]review(?:ed)? |reviewed by|edited by|academic editor|corresponding author|national institutes of health|u\.s\. national"
-    r"|@|\bpages? \d|orcid|archive|add to |\[\]|\bview (?:author|article|affil)|official|government|figures? and tables",
+    r"|\w@\w[\w-]{0,40}\.\w|^this (?:article|paper|work|is|content)\b|authors? to whom|very strong|why publish|^for (?:authors|readers|reviewers|librarians)|\bpages? \d|orcid|archive|find articles|search author|google scholar|create (?:an? )?|account|guidance|author services|must be|add to |\[\]|\bview (?:author|article|affil)|official|government|figures? and tables",
     re.IGNORECASE,
+)
+_AFFILIATION = re.compile(
+    r"\b(?:universit|universidad|institut|hospital|college|school|laborator|academ|ministry|centre?)\w{0,6}\b[^.?]{0,80},|^\^?\d?\W{0,2}(?:department|division|institute|"
+    r"faculty|school|center|centre|unit) (?:of|for|de)\b|affiliations?:|department of [A-Z][^.?]{0,80}(?:universit|institut|hospital|college)",
+    re.IGNORECASE,
+)
+_JOURNAL = re.compile(
+    r"(?:(?:the|an?|international|annual|american|european|british|official|royal|national) ){0,3}(?:[A-Z]\w+ )?"
+    r"(?:journal|bulletin|proceedings|transactions|annals|archives|society|review|association|publications?) (?:of|on|in|for|and)\b",
+    re.IGNORECASE,
+)
+_BADGES = re.compile(
+    r"^(?:article )?type:\s?|(?:^|\s)(?:open|free|full) access\s?|^open access(?=[A-Z])", re.IGNORECASE
+)
+_END_BADGES = re.compile(
+    r"\s(?:Open Access(?: Special Collection)?|Free Access|Full Access|Available to Purchase|Free)\s?[†*]?$|\s?[†*‡]$"
 )
 _DATED = re.compile(
     r"\b(?:published|publication date|online|posted)\b.{0,30}\d{4}|^\d{1,2} \w{3,9} \d{4}$", re.IGNORECASE
@@ -51,6 +67,7 @@ class Front:
         authors: From the byline, in order.
         whole: Whether the byline was read to its end.
         end: Index of the first block behind the front matter.
+        is_sure: Whether the title stands as only an article's does: repeated, with kind or byline.
     """
 
     title: str | None
@@ -58,6 +75,7 @@ class Front:
     authors: list[AuthorSaid]
     whole: bool
     end: int
+    is_sure: bool = False
 
 
 def read_front(blocks: list[Block], sections: list[TextSection], layout: Layout) -> Front:
@@ -74,20 +92,26 @@ def read_front(blocks: list[Block], sections: list[TextSection], layout: Layout)
         if key not in seen and len(seen) < 150:
             seen[key] = _repeated(key, text, blocks)
         score = seen.get(key, 0.0) + _standing(blocks, index)
-        if score >= most:
+        if score > most or (best is not None and score == most and key == blocks[best].text.casefold()):
             best, most = index, score
     if best is None:
         return Front(None, _type_near(blocks, None, end), [], whole=False, end=end)
     authors, whole = _byline_below(blocks, best, max(end, min(best + 60, len(blocks))))
-    return Front(blocks[best].text, _type_near(blocks, best, end), authors, whole, end)
+    return Front(
+        _whole_title(blocks, best), _type_near(blocks, best, end), authors, whole, end, is_sure=most >= 5.0
+    )
 
 
 def front_end(sections: list[TextSection], size: int, layout: Layout) -> int:
-    """Index of the block where abstract, body or references begin: the first heading with running text below."""
-    for section in sections:
-        if section.kind in {"abstract", "body", "references", "data_availability"} and section.blocks:
-            first = section.blocks[0].text
-            if len(first) >= 120 or len(prose(section, layout)) >= 150:
+    """Index of the block where abstract or body begin: the first such heading with running text below.
+
+    A page may show its references before its title; they end the front matter only where nothing else does.
+    """
+    for kinds in ({"abstract", "body", "data_availability"}, {"references"}):
+        for section in sections:
+            if section.kind not in kinds or not section.blocks:
+                continue
+            if len(section.blocks[0].text) >= 120 or len(prose(section, layout)) >= 150:
                 return section.start
     return size
 
@@ -99,8 +123,12 @@ def _may_be_title(block: Block) -> bool:
     words = text.split()
     if len(words) < 2 or _FURNITURE.search(text) or _TYPE.fullmatch(text) or section_kinds(text):
         return False
+    if text.endswith(")") and text.count("(") != text.count(")"):
+        return False
     letters = sum(c.isalpha() or c == " " for c in text)
     if letters < 0.75 * len(text) or text.count(". ") > 2:
+        return False
+    if _is_affiliation(text) or _JOURNAL.match(text):
         return False
     authors, pure = byline(text)
     return not (pure and len(authors) >= 2) and not (len(words) <= 3 and authors)
@@ -108,33 +136,59 @@ def _may_be_title(block: Block) -> bool:
 
 def _repeated(key: str, text: str, blocks: list[Block]) -> float:
     """A title stands in the page's heading, its own heading and the line to cite it by; menu entries are short."""
-    if len(key) < 25:
+    if len(key) < 40 and len(key.split()) < 5:
         return 0.0
-    count = text.count(key.rstrip("."))
     first = blocks[0].text.casefold()
     titled = any(first == key or first.startswith(key + mark) or f" | {key}" in first for mark in _SEPARATORS)
-    return min(count - 1, 3) * 0.9 + (2.0 if titled else 0.0)
+    count = text.count(key.rstrip(".")) - 1
+    if count > 3 and len(key) < 60:
+        count = 0  # a line of every author or every figure
+    return min(count, 3) * 0.9 + (2.0 if titled else 0.0)
 
 
 def _standing(blocks: list[Block], index: int) -> float:
     """What a title's neighbours and length say for it."""
-    block = blocks[index]
-    words = len(block.text.split())
-    score = {1: 4.0, 2: 1.0}.get(block.level, 0.0)
-    score += 1.0 if 5 <= words <= 40 else (-1.0 if words < 4 else 0.0)
-    score -= 1.5 if block.bullet else 0.0
-    score -= 1.5 if block.text.endswith(".") or ". " in block.text else 0.0
-    before = blocks[max(0, index - 4) : index]
-    if any(_TYPE.fullmatch(other.text) for other in before[-2:]):
+    text = blocks[index].text
+    words = len(text.split())
+    score = {1: 4.0, 2: 1.0}.get(blocks[index].level, 0.0)
+    score += 1.5 if 8 <= words <= 40 else (1.0 if words >= 5 else (-1.0 if words < 4 else 0.0))
+    score -= 1.5 if blocks[index].bullet else 0.0
+    score -= 1.5 if text.endswith(".") or re.search(r"[a-z]{2}\. [A-Z]", text) else 0.0
+    score -= 1.0 if text.isupper() and words < 8 else 0.0
+    before = [_is_type(other.text) for other in blocks[max(0, index - 4) : index]]
+    if any(before[-2:]):
         score += 2.5
-    elif any(_TYPE.fullmatch(other.text) or _DATED.search(other.text) for other in before):
+    elif any(before) or any(_DATED.search(other.text) for other in blocks[max(0, index - 4) : index]):
         score += 1.5
     for distance, other in enumerate(blocks[index + 1 : index + 5]):
         authors, pure = byline(other.text)
         if authors and pure:
             score += 2.5 if distance < 2 else 1.5
             break
+        if other.text.startswith("Author links open"):
+            score += 3.0
+            break
+    if len(blocks) > index + 1 and _is_type(blocks[index + 1].text):
+        score += 1.0
     return score
+
+
+def _is_type(text: str) -> bool:
+    return len(text) <= 80 and _TYPE.fullmatch(_without_badges(text)) is not None
+
+
+def _without_badges(text: str) -> str:
+    """A kind of article without what stands around it: "Article type: …", "… | December 05 2022", "Open Access …"."""
+    return _BADGES.sub("", text.partition("|")[0]).strip(" |•·")
+
+
+def _whole_title(blocks: list[Block], index: int) -> str:
+    """The title without badges; one that markup broke is whole in the page's own title on the first line."""
+    text = blocks[index].text
+    heading = blocks[0].text
+    if heading.startswith(text) and len(heading) <= 600:
+        text = re.split(r"\s\|\s", heading)[0] if " | " in heading else text
+    return _END_BADGES.sub("", text)
 
 
 def _type_near(blocks: list[Block], title: int | None, end: int) -> str | None:
@@ -144,14 +198,8 @@ def _type_near(blocks: list[Block], title: int | None, end: int) -> str | None:
     else:
         places = [*range(title - 1, max(-1, title - 7), -1), *range(title + 1, min(len(blocks), title + 6))]
     for index in places:
-        text = re.sub(
-            r"^(?:article )?type:\s?|\s?(?:open access|free access|full access)\s?$",
-            "",
-            blocks[index].text,
-            flags=re.IGNORECASE,
-        )
-        text = text.removeprefix("Open Access").strip(" |•·")
-        if _TYPE.fullmatch(text) and text[:1].isupper():
+        text = _without_badges(blocks[index].text)
+        if len(text) <= 60 and _TYPE.fullmatch(text) and text[:1].isupper():
             return text
     return None
 
@@ -197,13 +245,18 @@ def _is_affiliation(text: str) -> bool:
     )
 
 
-def header_line(blocks: list[Block], front: Front) -> list[str]:
-    """Blocks of the front matter that may say journal, volume and pages, each joined with the two behind it."""
+def header_lines(blocks: list[Block], front: Front, layout: Layout) -> list[str]:
+    """Short blocks of the front matter that may say journal, volume and pages; broken lines are joined."""
     found = []
     for index in range(min(front.end, _MOST)):
         text = blocks[index].text
+        following = blocks[index + 1].text if index + 1 < front.end else ""
+        if (
+            layout.fragments
+            and len(text) < 90
+            and re.match(r",?\s?vol(?:ume|\.)|,?\s?\d{1,4}$|\((?:19|20)\d\d\)", following, re.IGNORECASE)
+        ):
+            text = join(block.text for block in blocks[index : index + 8])
         if len(text) <= 300:
-            found.append(
-                join(block.text for block in blocks[index : index + 6])[:400] if len(text) < 60 else text
-            )
+            found.append(text)
     return found

@@ -138,7 +138,11 @@ class _Marks:
 
         def browser(match: re.Match[str]) -> str:
             number = int(match[1])
-            if not self._last < number <= self._last + 40 or number not in self._addresses:
+            glued = match.string[match.end() : match.end() + 1].isalnum()
+            if (
+                not self._last < number <= self._last + (400 if glued else 40)
+                or number not in self._addresses
+            ):
                 return match[0]
             self._last = number
             links.append(self._addresses[number])

@@ -6,8 +6,9 @@ import re
 
 from crawler.items import Candidate
 from crawler.parsers.labelled_dates import labelled_dates
+from crawler.parsers.plain_text.abstract import abstract_text
 from crawler.parsers.plain_text.blocks import Block, Layout, join
-from crawler.parsers.plain_text.sections import TextSection, prose, structured_abstract
+from crawler.parsers.plain_text.sections import TextSection, prose
 
 #: Columns that are a section's running text.
 _TEXTS = (
@@ -52,7 +53,7 @@ def texts(sections: list[TextSection], layout: Layout) -> list[Candidate]:
     found: list[Candidate] = []
     for index, section in enumerate(sections):
         if section.kind == "abstract":
-            text = structured_abstract(sections, index, layout)
+            text = abstract_text(sections, index, layout)
             if len(text) >= 80:
                 found.append(Candidate("abstract", text, f"text:{_place(section)}"))
                 break

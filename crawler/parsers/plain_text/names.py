@@ -83,7 +83,7 @@ def byline(text: str) -> tuple[list[AuthorSaid], bool]:
 
     marked = _ORCID.sub(keep, text)
     marked = _SUPERSCRIPT.sub(lambda match: match[0] if _MARK in match[0] else " , ", _shielded(marked))
-    bare = _NOISE.sub(" ", marked)
+    bare = _NOISE.sub(" , ", marked)
     authors: list[AuthorSaid] = []
     other = 0
     for piece in _SPLIT.split(f" {bare} "):

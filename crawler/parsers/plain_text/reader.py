@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from crawler.items import AuthorList, AuthorSaid, Candidate, Doubt, PageReading
 from crawler.parsers.plain_text import matter
-from crawler.parsers.plain_text.blocks import Block, join, measure, to_blocks
-from crawler.parsers.plain_text.citation import Citation, read_citation
-from crawler.parsers.plain_text.front import Front, header_line, read_front
+from crawler.parsers.plain_text.blocks import join, measure, to_blocks
+from crawler.parsers.plain_text.citation import Citation, located, read_citation
+from crawler.parsers.plain_text.front import Front, header_lines, read_front
 from crawler.parsers.plain_text.lines import MAX_CHARACTERS, read_lines
 from crawler.parsers.plain_text.names import byline
 from crawler.parsers.plain_text.references import read_references
@@ -17,9 +18,25 @@ from crawler.parsers.plain_text.state import classify, states_article
 
 _PARSER = "plain_text@1"
 _DOI = re.compile(r"(?<![\d.])10\.\d{4,9}(?:\.\d{1,6}){0,2}/[^\s\"<>|]{2,200}", re.IGNORECASE)
+_GLUED_WORD = re.compile(
+    r"(?<=[\w)])(?:Published|Received|Accepted|Get|Cite|Copyright|Download|Digital|PubMed|Crossref|Abstract|Open|View|Licen[cs]e|Article"
+    r"|Search|Corpus|Share|PDF|PMID|PMC(?:ID)?:?|ISSN)\S{0,60}$"
+)
+_PART = re.compile(
+    r"(?:\.[gts]\d{3}|&.*|/(?:-/\S{1,20}|full|abs|abstract|pdf|epdf|meta|html|asset/\S{1,80}|figures?|tables?|tab-\S{1,40}))$",
+    re.IGNORECASE,
+)
 _DOI_LABEL = re.compile(r"\bdoi\b\s?:?|doi\.org/", re.IGNORECASE)
 _JOURNAL_LINE = re.compile(
     r"^(?P<journal>[A-Z][^\d|•]{2,100}?),?\s(?:volume|vol\.)\s?(?P<volume>\d{1,4}[A-Z]?)", re.IGNORECASE
+)
+_DOI_TAIL = re.compile(
+    r"[\s,;|]*(?:https?://|doi\b|digital object|cite this article|citing|©).*", re.IGNORECASE
+)
+_MENU = re.compile(
+    r"\b(?:menu|navigation|login|log in|search|home|browse|back to|publication|show|view|close|volume|current|archive|register|get|download|contents"
+    r"|all journals|list of|references|article|issue|pdf|access)\b|[>/|:]",
+    re.IGNORECASE,
 )
 _LABELLED = (
     ("volume", re.compile(r"\bvol(?:ume|\.)?\s?:?\s?(\d{1,4}[A-Z]?)\b", re.IGNORECASE)),
@@ -84,12 +101,13 @@ def read_plain_text(text: str, url: str | None) -> PageReading:
         doi=doi is not None,
         dated=any(said.field in {"received", "accepted"} for said in dates),
         cited=cited is not None and cited.volume is not None,
+        titled=front.is_sure,
     )
     reading.page_state = classify(blocks, sections, layout, front.article_type, article=article)
     if not article:
         return reading
     reading.candidates += _identity(front, cited, doi)
-    reading.candidates += _place_in_journal(blocks, front, cited)
+    reading.candidates += _place_in_journal(header_lines(blocks, front, layout), cited)
     reading.candidates += texts + matter.keywords(sections) + dates + matter.licence(sections)
     _read_people(reading, sections, front, cited)
     if references is not None:
@@ -101,7 +119,7 @@ def _identity(front: Front, cited: Citation | None, doi: str | None) -> list[Can
     found = []
     if front.title:
         found.append(Candidate("title", front.title, "text:front"))
-    elif cited is not None and cited.title:
+    elif cited is not None and cited.title and cited.authors and cited.volume:
         found.append(Candidate("title", cited.title, "text:citation"))
     if doi:
         found.append(Candidate("doi", doi, "text:doi"))
@@ -129,45 +147,56 @@ def _citation(sections: list[TextSection], title: str | None) -> Citation | None
 
 
 def _doi(sections: list[TextSection], cited: Citation | None, front: Front, url: str | None) -> str | None:
-    """The article's own DOI: from the line to cite it by, a labelled line of its own matter, or its address."""
+    """The article's own DOI: from the line to cite it by, else the one that front matter and history say most."""
     if cited is not None and cited.doi:
-        return cited.doi
-    labelled: list[str] = []
+        return _own_part(cited.doi)
+    counts: dict[str, float] = {}
     index = 0
     for section in sections:
-        own = section.kind not in {
-            "references",
-            "cited_by",
-            "data_availability",
-            "supplementary",
-            "boilerplate",
-            "code_availability",
-        }
+        if section.kind in {"references", "cited_by"}:
+            index += len(section.blocks) + 1
+            continue
         for block in section.blocks:
             index += 1
-            if (
-                own
-                and len(block.text) <= 400
-                and (index <= front.end or section.kind in {"history", "citation", "rights"})
-            ):
-                match = _DOI.search(block.text)
-                if match and (_DOI_LABEL.search(block.text[: match.start()]) or len(block.text) < 60):
-                    labelled.append(match[0].rstrip(".,;:)]"))
-    if labelled:
-        return labelled[0]
-    match = _DOI.search(url or "")
-    return match[0] if match else None
+            for text in (block.text[:500], *block.links[:4]):
+                match = _DOI.search(text) if "10." in text else None
+                if match is None:
+                    continue
+                doi = _own_part(unquote(match[0]))
+                labelled = _DOI_LABEL.search(text[: match.start()]) is not None or len(text) < 60
+                if section.kind in {"history", "rights"} or index <= front.end:
+                    counts[doi] = counts.get(doi, 0.0) + (3.0 if labelled else 1.0)
+                else:
+                    counts[doi] = max(counts.get(doi, 0.0), 1.0 if labelled else 0.5)
+    match = _DOI.search(unquote(url or ""))
+    if match:
+        doi = _own_part(match[0])
+        counts[doi] = counts.get(doi, 0.0) + 3.0
+    best = max(counts, key=lambda doi: counts[doi], default=None)
+    if best is None or counts[best] < 1.0:
+        return None
+    # Parts of an article have numbers of their own behind its number: "….04407.001", "….0111303.g002".
+    return min((doi for doi in counts if best.startswith(doi)), key=len)
 
 
-def _place_in_journal(blocks: list[Block], front: Front, cited: Citation | None) -> list[Candidate]:
+def _own_part(doi: str) -> str:
+    """A DOI without the words glued to its end and without the number of a figure or table."""
+    doi = _GLUED_WORD.sub("", doi.lower() if doi.isupper() else doi)
+    return _PART.sub("", doi.rstrip(".,;:)]/")).rstrip(".,;:)]/")
+
+
+def _place_in_journal(lines: list[str], cited: Citation | None) -> list[Candidate]:
     """Journal, volume, issue, pages and year: the citation line's, then what header lines label."""
     said: dict[str, tuple[str, str]] = {}
-    for line in header_line(blocks, front):
-        match = _JOURNAL_LINE.match(line)
-        if match and "journal" not in said and len(match["journal"].split()) <= 14:
-            said["journal"] = (match["journal"].strip(" ,;"), "text:front")
+    for line in lines:
+        if "journal" not in said:
+            _read_header(line, said)
         for column, pattern in _LABELLED:
-            if column not in said and (found := pattern.search(line)):
+            if (
+                column not in said
+                and (found := pattern.search(line))
+                and (column != "pages" or "volume" in said)
+            ):
                 said[column] = (found[1], "text:front")
     if "pages" in said:
         value, place = said.pop("pages")
@@ -187,6 +216,25 @@ def _place_in_journal(blocks: list[Block], front: Front, cited: Citation | None)
         if cited.first_page and not cited.last_page and "article_number" in said:
             said.pop("first_page", None)
     return [Candidate(column, value, place) for column, (value, place) in said.items()]
+
+
+def _read_header(line: str, said: dict[str, tuple[str, str]]) -> None:
+    """A line that is nothing but the article's place: "Plant Soil volume 12, pages 3–9 (2011)", "Trials 2015, 16:2"."""
+    bare = _DOI_TAIL.sub("", line)
+    match = _JOURNAL_LINE.match(bare)
+    name = match["journal"] if match else None
+    place = located(bare)
+    if name is None and place.journal and bare.startswith(place.journal) and (place.year or bare != line):
+        name = place.journal
+    if name is None or len(name.split()) > 10 or _MENU.search(name):
+        return
+    said["journal"] = (name.strip(" ,;:."), "text:front")
+    for column in ("volume", "issue", "first_page", "last_page", "year"):
+        value = getattr(place, column)
+        if value:
+            said[column] = (value, "text:front")
+    if match:
+        said["volume"] = (match["volume"], "text:front")
 
 
 def _read_people(

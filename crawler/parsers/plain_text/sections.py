@@ -34,23 +34,6 @@ _GLUED_HEADING = re.compile(
     r"|Code availability|(?:Competing|Conflicts? of) [Ii]nterests?|Author information|Cite this article|Bibliography"
     r"|Rights and permissions|Ethics declarations|About this article)(?=[A-Z“\"(][\w“ ])"
 )
-#: Labels inside a structured abstract, next to those that are headings of the body.
-_ABSTRACT_LABELS = frozenset(
-    """aim aims aims and objectives objective objectives purpose purposes hypothesis context importance rationale design
-    study design design, setting, and participants setting settings design and setting participants patients subjects
-    population patients and methods patient population intervention interventions exposure exposures measurements
-    measurement main outcome measures main outcome measure main outcomes and measures outcome measures outcomes
-    primary outcome data sources data source study selection data extraction data synthesis data collection eligibility
-    data extraction and synthesis findings main findings interpretation limitation limitations conclusions and relevance
-    conclusion and relevance relevance clinical relevance significance and impact level of evidence trial registration
-    registration study registration clinical trial registration background and aims background and objectives
-    background and objective background and purpose introduction and objectives method results and conclusions
-    methods and results methods and findings methodology/principal findings principal findings conclusions/significance
-    results and discussion recommendations practical implications what is known what is new sample size location novelty
-    objetivo objetivos fundamento antecedentes zielsetzung hintergrund fragestellung zweck ziel objectif objectifs contexte
-    """.replace("\n", "  ").split("  ")
-)
-_LABELS = frozenset(" ".join(label.split()) for label in _ABSTRACT_LABELS if label.strip())
 
 
 @dataclass(slots=True)
@@ -82,7 +65,8 @@ def to_sections(blocks: list[Block], layout: Layout) -> list[TextSection]:
     found = [TextSection((), "")]
     counts = Counter(block.text for block in blocks if len(block.text) <= 60)
     for index, block in enumerate(blocks):
-        kinds = _heading_kinds(block, found[-1], layout)
+        following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+        kinds = _heading_kinds(block, found[-1], layout, following)
         if kinds and found[-1].kind == "references" and kinds[0] != "references" and counts[block.text] > 3:
             kinds = None  # a label that stands below every reference
         if kinds is not None:
@@ -107,7 +91,9 @@ def to_sections(blocks: list[Block], layout: Layout) -> list[TextSection]:
     return found
 
 
-def _heading_kinds(block: Block, section: TextSection, layout: Layout) -> tuple[str, ...] | None:
+def _heading_kinds(
+    block: Block, section: TextSection, layout: Layout, following: str
+) -> tuple[str, ...] | None:
     """Kinds of a block that is a heading (() for an unknown one that the capture marks), None for other blocks."""
     if block.bullet or len(block.text) > 120:
         return None
@@ -118,7 +104,8 @@ def _heading_kinds(block: Block, section: TextSection, layout: Layout) -> tuple[
         return kinds
     if not kinds:
         return None
-    if section.kind == "references" and kinds[0] != "references":
+    # A paragraph longer than references are shows that a menu stood under this name, not the list.
+    if section.kind == "references" and kinds[0] != "references" and len(following) < 400:
         # A journal called "Methods", a link called "Abstract": no heading inside a list that breaks at every link.
         if is_link_label(block.text) or (
             layout.fragments and kinds[0] in {"body", "abstract", "keywords", "notes"}
@@ -180,7 +167,7 @@ def prose(section: TextSection, layout: Layout, most: int = 12) -> str:
         text = block.text
         if taken:
             open_end = layout.fragments and not ends_sentence(taken[-1])
-            if not open_end and text[:1] not in ",.;:)" and not _is_prose(text):
+            if not open_end and text[:1] not in ",.;:)" and not is_prose(text):
                 if not (layout.fragments and len(text) < 40 and text[:1].islower()):
                     break
             elif not open_end:
@@ -193,61 +180,6 @@ def prose(section: TextSection, layout: Layout, most: int = 12) -> str:
     return join(taken)
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
+    """Whether a block is running text, not a menu entry, a label or a caption."""
     return (len(text) >= 40 and (" " in text or len(text) > 80)) and (ends_sentence(text) or len(text) >= 120)
-
-
-def structured_abstract(sections: list[TextSection], index: int, layout: Layout) -> str:
-    """An abstract's text from its section and the sections that are only its labelled parts.
-
-    "Abstract / Background / … / Methods / …": headings of the body's names, right behind the abstract's heading,
-    belong to the abstract until one of them comes a second time, or an introduction follows.
-    """
-    section = sections[index]
-    parts = [_labelled(section, layout)]
-    if parts[0] and not _has_label(section):
-        return parts[0] if section.blocks else ""
-    seen: set[str] = set()
-    for following in sections[index + 1 : index + 9]:
-        name = _label(following.heading)
-        if (following.kind != "body" and name not in _LABELS) or name in seen or not name:
-            break
-        text = prose(following, layout, most=3)
-        if not text or len(text) > 3000 or (name.startswith("introduction") and seen):
-            break
-        seen.add(name)
-        parts.append(f"{following.heading.strip(' :.')}: {text}")
-        if name.startswith("conclu") and len(seen) > 1:
-            break
-    if len(seen) < 2 and not parts[0]:
-        return ""
-    return " ".join(part for part in parts if part)
-
-
-def _labelled(section: TextSection, layout: Layout) -> str:
-    """Prose in which unknown sub-headings of a structured abstract end in a colon."""
-    out: list[str] = []
-    rest = section.blocks
-    while rest:
-        if _label(rest[0].text) in _LABELS and len(rest) > 1:
-            head = rest[0].text.rstrip(" :.") + ":"
-            rest = rest[1:]
-        elif out:
-            break
-        else:
-            head = ""
-        size = next((i for i, block in enumerate(rest) if i and _label(block.text) in _LABELS), len(rest))
-        text = prose(TextSection((), "", rest[:size]), layout)
-        if not text:
-            break
-        out.append(f"{head} {text}".strip())
-        rest = rest[size:]
-    return " ".join(out)
-
-
-def _has_label(section: TextSection) -> bool:
-    return any(_label(block.text) in _LABELS for block in section.blocks)
-
-
-def _label(text: str) -> str:
-    return text.casefold().strip(" :.").replace("&", "and") if len(text) <= 60 else ""

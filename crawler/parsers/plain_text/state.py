@@ -76,13 +76,25 @@ def states_article(
     doi: bool,
     dated: bool,
     cited: bool,
+    titled: bool,
 ) -> bool:
     """Whether a text shows traits that only a page about one article has."""
     count = len(references.references) if references else 0
     back = {kind for section in sections for kind in section.kinds if kind in _BACK and section.blocks}
     body = {section.heading.casefold() for section in sections if section.kind == "body" and section.blocks}
     traits = sum(
-        (count >= 3, count >= 10, abstract, doi, dated, cited, len(back) >= 1, len(back) >= 3, len(body) >= 3)
+        (
+            count >= 3,
+            count >= 10,
+            abstract,
+            doi,
+            dated,
+            cited,
+            titled,
+            len(back) >= 1,
+            len(back) >= 3,
+            len(body) >= 3,
+        )
     )
     return traits >= 2
 
@@ -123,6 +135,10 @@ def _body_size(sections: list[TextSection], layout: Layout) -> int:
     """Characters of running text outside abstract and back matter."""
     size = 0
     for section in sections:
+        if section.kind == "references":
+            # A menu may stand above the body under this name; references are shorter than paragraphs.
+            size += sum(len(block.text) for block in section.blocks if len(block.text) >= 600)
+            continue
         if section.kind in _NOT_BODY:
             continue
         if layout.fragments and section.kind == "body":
