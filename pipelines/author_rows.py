@@ -148,10 +148,12 @@ def _row(
         printed is not None and name.given is None and normalise.is_collective_name(printed)
     )
     affiliations: list[str] = []
-    for _, author in sorted(
+    for kind, author in sorted(
         said, key=lambda pair: affiliation_order.index(pair[0]) if pair[0] in affiliation_order else 99
     ):
-        cleaned = (normalise.strip_affiliation_label(text) for text in author.affiliations)
+        # Where labels are elements of their own, a small letter at the start is a word's ("iThemba").
+        clean = normalise.text if kind in _MARKED_UP else normalise.strip_affiliation_label
+        cleaned = (clean(text) for text in author.affiliations)
         affiliations = list(dict.fromkeys(text for text in cleaned if text and not _BIOGRAPHY.search(text)))
         if affiliations:
             break
