@@ -12,14 +12,24 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from crawler.parsers.select import Select
 from crawler.parsers.text import Element, collapse
 
-_CANONICAL = etree.XPath("//link[@rel='canonical' or @rel='Canonical']/@href")
 _CLASSES = etree.XPath("//@class", smart_strings=False)
 _IDS = etree.XPath("//@id", smart_strings=False)
 _BODY_TEXT = etree.XPath("string((//body)[1])", smart_strings=False)
 #: Elements that say nothing to a reader; gone from the tree, so that text is read without looking for them.
 _SILENT = ("script", "style", "noscript", "template", "svg", "iframe", "object")
+#: Headings keep their order among each other under one name.
+_HEADINGS = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
+#: Elements that the readers ask for by tag: one walk through the tree finds them all, each further one costs as
+#: much again. Inline markup and tables are left out, for holding elements costs too.
+_INDEXED = (
+    *_HEADINGS, "meta", "link", "title", "p", "a", "li", "ul", "ol", "section", "div", "span", "time",
+)  # fmt: skip
+#: Tags whose classes tell a layout, those with few elements first.
+_OFTEN_MARKED = ("heading", "section", "ol", "ul", "p", "div")
+_OWN_ADDRESS = frozenset({"canonical", "Canonical"})
 _TRAILING_COMMENT = re.compile(r"^\s*(?://<!\[CDATA\[|<!--|/\*.{0,40}?\*/)|(?://\]\]>|-->|;)\s*$")
 
 
@@ -44,10 +54,21 @@ class Document:
             if script.text
         ]
         etree.strip_elements(root, *_SILENT, with_tail=False)
-        self.metas: list[tuple[str, str]] = list(_metas(root))
+        self._by_tag = _by_tag(root)
+        self.metas: list[tuple[str, str]] = list(_metas(self._by_tag["meta"]))
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for name, content in self.metas:
             self._by_name[name].append(content)
+
+    def elements(self, tag: str) -> list[Element]:
+        """Every element of a tag in document order; ``heading`` gives those of h1 to h6 together."""
+        if tag not in self._by_tag and tag not in _INDEXED:
+            self._by_tag[tag] = list(self.root.iter(tag))
+        return self._by_tag[tag]
+
+    def select(self, select: Select) -> list[Element]:
+        """Every element that a selector matches, in document order."""
+        return select.among(self.root, self.elements)
 
     def meta(self, *names: str) -> str | None:
         """Content of the first of these metas that is not empty; names in lower case."""
@@ -64,8 +85,8 @@ class Document:
     @cached_property
     def canonical(self) -> str | None:
         """The address that the page states as its own: link, then OpenGraph, then Highwire."""
-        links = cast("list[str]", _CANONICAL(self.root))
-        stated = links[0].strip() if links else None
+        links = (link.get("href") for link in self.elements("link") if link.get("rel") in _OWN_ADDRESS)
+        stated = next((href.strip() for href in links if href is not None), None)
         return stated or self.meta("og:url", "citation_fulltext_html_url", "citation_abstract_html_url")
 
     @cached_property
@@ -95,6 +116,13 @@ class Document:
                 nodes.extend(_objects(_loads(text)))
         return nodes
 
+    def has_mark(self, mark: str) -> bool:
+        """Whether an element has this class, or this id where the mark starts with ``#``."""
+        if self.body and mark.removeprefix("#").encode() not in self.body:
+            return False
+        held = (element.get("class") for tag in _OFTEN_MARKED for element in self._by_tag[tag])
+        return any(css and mark in css and mark in css.split() for css in held) or mark in self.marks
+
     @cached_property
     def marks(self) -> frozenset[str]:
         """Every class name of the page, and every id with a ``#`` before it."""
@@ -102,9 +130,14 @@ class Document:
         return frozenset(classes).union(f"#{name}" for name in cast("list[str]", _IDS(self.root)))
 
     @cached_property
+    def written(self) -> str:
+        """All text of the body in one piece, white space as it was written; blocks may touch."""
+        return cast("str", _BODY_TEXT(self.root))
+
+    @cached_property
     def text(self) -> str:
-        """All text of the body in one piece, white space collapsed; blocks may touch."""
-        return collapse(cast("str", _BODY_TEXT(self.root)))
+        """`written` with its white space collapsed."""
+        return collapse(self.written)
 
 
 def host_of(address: str | None) -> str | None:
@@ -118,8 +151,18 @@ def host_of(address: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
-def _metas(root: Element) -> Iterator[tuple[str, str]]:
-    for meta in root.iter("meta"):
+def _by_tag(root: Element) -> dict[str, list[Element]]:
+    found: dict[str, list[Element]] = defaultdict(list)
+    for element in root.iter(*_INDEXED):
+        tag = element.tag
+        found[tag].append(element)
+        if tag in _HEADINGS:
+            found["heading"].append(element)
+    return found
+
+
+def _metas(elements: list[Element]) -> Iterator[tuple[str, str]]:
+    for meta in elements:
         get = meta.get
         name = get("name") or get("property") or get("itemprop") or get("id")
         if name:

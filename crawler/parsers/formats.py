@@ -27,6 +27,7 @@ _XML_MARK = re.compile(
 _XHTML_MARK = re.compile(rb"<!DOCTYPE\s+html|<html\b", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 #: The WHATWG encoding standard reads these labels as windows-1252.
 _AS_CP1252 = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii", "iso_8859-1"})
@@ -66,7 +67,7 @@ def sniff(body: bytes) -> Kind:
 
 
 def _control_share(head: bytes) -> float:
-    return sum(1 for byte in head if byte < 32 and byte not in (9, 10, 12, 13, 27)) / max(1, len(head))
+    return 1 - len(head.translate(None, _CONTROLS)) / max(1, len(head))
 
 
 def decode(body: bytes, headers: Mapping[str, str] | None = None) -> tuple[str, str]:

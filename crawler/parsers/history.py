@@ -28,12 +28,14 @@ def read_history(document: Document, sections: list[Section], reading: PageReadi
 
 def _readable(document: Document, sections: list[Section]) -> str:
     """The page's text without references and what it says of other articles."""
-    text = document.text
+    text = document.written
     for section in sections:
         if section.kind in _OTHERS_WORKS:
             for element in section.content:
-                if len(own := collapse(str(_STRING(element)))) > _SHORTEST_CUT:
+                own = str(_STRING(element))
+                if len(collapse(own[: 20 * _SHORTEST_CUT])) > _SHORTEST_CUT:
                     text = text.replace(own, " ", 1)
+    text = collapse(text)
     if len(text) > 2 * _MATTER:
         # Dates stand in front and back matter.
         text = f"{text[:_MATTER]} {text[-_MATTER:]}"

@@ -27,7 +27,7 @@ def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageR
     read_json_ld(document, reading)
     read_semantic_markup(document, reading)
     read_links(document, reading)
-    found = sections(root)
+    found = sections(root, document.elements("heading"))
     layout = layout_of(document)
     if layout is not None:
         reading.parser = layout.name

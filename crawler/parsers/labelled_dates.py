@@ -70,11 +70,12 @@ def labelled_dates(text: str) -> dict[str, str]:
 
 def _first_date(text: str, lower: str, words: list[str], pattern: re.Pattern[str]) -> str | None:
     """The date behind the first label; a label may touch the word before it only with a capital ("TrialsReceived")."""
-    best: tuple[int, str] | None = None
+    date: str | None = None
+    first = len(lower)
     for word in words:
-        place = lower.find(word)
+        place = lower.find(word, 0, first + len(word) - 1)
         for _ in range(_MOST_PLACES):
-            if place < 0 or (best is not None and place >= best[0]):
+            if place < 0:
                 break
             apart = (
                 place == 0
@@ -82,7 +83,7 @@ def _first_date(text: str, lower: str, words: list[str], pattern: re.Pattern[str
                 or (text[place].isupper() and text[place - 1].islower())
             )
             if apart and text[place - 1 : place] != "-" and (found := pattern.match(text, place)):
-                best = (place, found.group(1))
+                first, date = place, found.group(1)
                 break
-            place = lower.find(word, place + 1)
-    return best[1] if best else None
+            place = lower.find(word, place + 1, first + len(word) - 1)
+    return date

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import cast
-
-from lxml import etree
 
 from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
 
-_LICENCE = etree.XPath(
-    "//link[@rel='license']/@href | //a[contains(@rel, 'license')]/@href", smart_strings=False
-)
-_CC_LINK = etree.XPath("//a[contains(@href, 'creativecommons.org/')]/@href")
 _DOI_IN_ADDRESS = re.compile(r"/(10\.\d{4,9}/[^?#]+)")
 _ASSET = re.compile(
     r"/(?:full|abs|abstract|pdf|epdf|epub|html|fulltext|meta|tables|figures)/?$", re.IGNORECASE
@@ -28,10 +21,13 @@ def read_links(document: Document, reading: PageReading) -> None:
         found = _DOI_IN_ADDRESS.search(address or "")
         if found:
             reading.candidates.append(Candidate("doi", _ASSET.sub("", found.group(1)), f"{kind}:address"))
-    licences = cast("list[str]", _LICENCE(document.root)) if b"license" in document.body else []
+    licences = [link.get("href") for link in document.elements("link") if link.get("rel") == "license"]
+    licences += [link.get("href") for link in document.elements("a") if "license" in (link.get("rel") or "")]
     place = "rel=license"
-    if not licences and b"creativecommons.org" in document.body:
-        licences = cast("list[str]", _CC_LINK(document.root))
+    if not any(licences):
+        addresses = (link.get("href") or "" for link in document.elements("a"))
+        licences = [address for address in addresses if "creativecommons.org/" in address]
         place = "a[href*=creativecommons.org]"
     for address in dict.fromkeys(licences):
-        reading.candidates.append(Candidate("license", address, f"link:{place}"))
+        if address:
+            reading.candidates.append(Candidate("license", address, f"link:{place}"))

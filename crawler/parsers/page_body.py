@@ -23,7 +23,7 @@ def body_characters(document: Document, sections: list[Section]) -> int:
     around = {id(element) for section in sections if section.kind in _AROUND for element in section.content}
     summaries = " ".join(document.meta(name) or "" for name in _ABSTRACT_METAS)
     characters = 0
-    for paragraph in document.root.iter("p"):
+    for paragraph in document.elements("p"):
         if not len(paragraph) and len(paragraph.text or "") < _LONG_PARAGRAPH:
             continue
         text = text_of(paragraph) if len(paragraph) else collapse(paragraph.text)

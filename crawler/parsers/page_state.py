@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import cast
 
 from lxml import etree
 
@@ -11,9 +10,8 @@ from crawler.items import PageState
 from crawler.parsers.document import Document
 from crawler.parsers.page_body import body_characters, has_body_heading
 from crawler.parsers.sections import Section
-from crawler.parsers.text import collapse
+from crawler.parsers.text import text_of
 
-_TITLE = etree.XPath("string((//head/title | //title)[1])")
 _PASSWORD = etree.XPath("boolean(//input[@type='password'])")
 
 #: Titles of bot challenges and refusals, as Cloudflare, Akamai, Imperva, DataDome, PerimeterX, Radware and
@@ -79,7 +77,7 @@ _LISTED = 4
 
 def page_title(document: Document) -> str:
     """Text of ``<title>``, collapsed."""
-    return collapse(cast("str", _TITLE(document.root)))
+    return next((text_of(title) for title in document.elements("title")), "")
 
 
 def states_article(document: Document, sections: list[Section]) -> bool:
@@ -152,7 +150,7 @@ _ARTICLE_LINK = re.compile(
 
 def _many_article_links(document: Document) -> bool:
     seen = {
-        href for link in document.root.iter("a") if (href := link.get("href")) and _ARTICLE_LINK.search(href)
+        href for link in document.elements("a") if (href := link.get("href")) and _ARTICLE_LINK.search(href)
     }
     return len(seen) >= _LISTED
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from crawler.parsers.headings import MAX_HEADING, section_kind
@@ -66,10 +66,15 @@ class Section:
         return found or [text for text in [self.text()] if text]
 
 
-def sections(root: Element) -> list[Section]:
-    """All headed sections under an element, in document order, sub-sections after their section."""
+def sections(root: Element, headings: Iterable[Element] | None = None) -> list[Section]:
+    """All headed sections under an element, in document order, sub-sections after their section.
+
+    Args:
+        root: Where to look.
+        headings: Its ``<h1>`` to ``<h6>`` in document order, where they are known already.
+    """
     found: list[Section] = []
-    for heading in root.iter(*_HEADINGS):
+    for heading in root.iter(*_HEADINGS) if headings is None else headings:
         text = text_of(heading)
         if not text or len(text) > 3 * MAX_HEADING:
             continue

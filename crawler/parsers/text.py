@@ -23,6 +23,7 @@ SILENT = frozenset(
 )
 #: Markup that, without attributes, neither breaks, hides nor labels text: such elements are read in one go.
 _PLAIN = frozenset({"i", "b", "em", "strong", "sub", "sup", "u", "small", "span", "cite"})
+_STRING = etree.XPath("string()", smart_strings=False)
 #: Class names of text that only a screen reader speaks, or that repeats a formula.
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:u-visually-hidden|visually-?hidden|sr-only|screen-?reader[-\w]*|element-invisible|hidden-text"
@@ -81,6 +82,18 @@ def _pieces(element: Element, skip: Skip | None) -> Iterable[str]:
                 yield node.tail
 
 
+def _breaks(node: Element, skip: Skip | None) -> bool:
+    """Whether the node stands apart from the text around it, or says nothing."""
+    tag = node.tag
+    return (
+        not isinstance(tag, str)
+        or tag in BLOCKS
+        or tag in SILENT
+        or (bool(node.attrib) and is_hidden(node))
+        or (skip is not None and skip(node))
+    )
+
+
 def text_of(element: Element, skip: Skip | None = None) -> str:
     """Collapsed text of an element and all below it, its tail left out.
 
@@ -91,9 +104,9 @@ def text_of(element: Element, skip: Skip | None = None) -> str:
     if not len(element):
         return collapse(element.text)
     for node in element.iterdescendants():
-        if node.tag not in _PLAIN or node.attrib:
+        if (node.tag not in _PLAIN or node.attrib) and _breaks(node, skip):
             return collapse("".join(_pieces(element, skip)))
-    return collapse("".join(cast("Iterable[str]", element.itertext())))
+    return collapse(cast("str", _STRING(element)))
 
 
 def text_of_all(elements: Iterable[Element], skip: Skip | None = None) -> str:

@@ -69,7 +69,7 @@ class Layout:
 
     def is_marked(self, document: Document) -> bool:
         """Whether the page has a mark of this layout."""
-        return not self.marks.isdisjoint(document.marks)
+        return any(document.has_mark(mark) for mark in self.marks)
 
     def read(self, document: Document, reading: PageReading) -> None:
         """Add this layout's candidates. Override to read what selectors cannot say, and call super."""
@@ -79,17 +79,17 @@ class Layout:
 
     def _read_values(self, document: Document, reading: PageReading) -> None:
         for column, (select, attribute) in self._values.items():
-            for element in select.all(document.root):
+            for element in document.select(select):
                 text = collapse(element.get(attribute)) if attribute else text_of(element)
                 if text:
                     reading.candidates.append(Candidate(column, text, f"dom:{self.values[column]}"))
                     break
         for column, select in self._lists.items():
-            texts = tuple(dict.fromkeys(text for text in map(text_of, select.all(document.root)) if text))
+            texts = tuple(dict.fromkeys(text for text in map(text_of, document.select(select)) if text))
             if texts:
                 reading.candidates.append(Candidate(column, texts, f"dom:{self.lists[column]}"))
         if self._correspondence is not None:
-            text = text_of_all(self._correspondence.all(document.root))
+            text = text_of_all(document.select(self._correspondence))
             if text:
                 reading.candidates.append(Candidate("correspondence", text, f"dom:{self.correspondence}"))
         if (
@@ -105,9 +105,9 @@ class Layout:
             return
         table: dict[str, str] = {}
         if self._affiliations is not None:
-            table = affiliation_table(self._affiliations.all(document.root), self._affiliation_text)
+            table = affiliation_table(document.select(self._affiliations), self._affiliation_text)
         authors = []
-        for item in self._authors.all(document.root):
+        for item in document.select(self._authors):
             name = self._author_name.first(item) if self._author_name is not None else None
             if self._author_name is None or name is not None:
                 authors.append(read_author(item, name, table))
@@ -120,7 +120,7 @@ class Layout:
             return
         doi = own_doi(reading)
         found = []
-        for position, item in enumerate(self._references.all(document.root), start=1):
+        for position, item in enumerate(document.select(self._references), start=1):
             text = self._reference_text.first(item) if self._reference_text is not None else None
             found.append(read_item(item, position, doi, text))
         if found:
