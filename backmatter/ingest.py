@@ -33,7 +33,7 @@ class Ingested:
         run: The run that the files came in with.
         files: How many files there were.
         tally: What became of the pages in them.
-        unusable: Files, and pages that stood alone in a file, that gave no article.
+        unusable: Files that gave no article, other than lists of articles; pages inside an archive do not count.
         recovered: What a killed command had left, taken in first.
         published: The tables as published; None when that was not wanted.
     """
@@ -49,7 +49,7 @@ class Ingested:
     def exit_status(self) -> int:
         """3 when an input gave no article, else 5 when a version is held back, else 0.
 
-        Pages of a WARC file that are no articles are normal.
+        Lists of articles, and pages of a WARC file that are no articles, are normal.
         """
         if self.unusable:
             return INCOMPLETE
@@ -197,7 +197,9 @@ class _Taker:
         self._tell(outcome, alone=alone)
 
     def _tell(self, outcome: Outcome, *, alone: bool) -> None:
-        gave_nothing = outcome.state == "failed" or outcome.reason == "not_article"
+        # A list of articles is no article, but nothing is wrong with it: folders of saved pages have some.
+        not_article = outcome.reason == "not_article" and outcome.page_state != "listing"
+        gave_nothing = outcome.state == "failed" or not_article
         self.unusable += alone and gave_nothing
         if self._on_outcome:
             self._on_outcome(outcome)

@@ -97,6 +97,13 @@ def test_files_that_cannot_be_used_do_not_stop_the_others(dataset, tmp_path, art
     assert fetches["error"].str.startswith("missing: no such file").sum() == 1
 
 
+def test_a_list_of_articles_is_told_but_is_no_fault(dataset, tmp_path, article, listing):
+    (tmp_path / "toc.html").write_bytes(listing)
+    (tmp_path / "one.html").write_bytes(article(1))
+    done = ingest(dataset, [tmp_path / "toc.html", tmp_path / "one.html"])
+    assert (done.tally.reasons, done.unusable, done.exit_status) == ({"not_article": 1}, 0, 0)
+
+
 def test_a_huge_page_is_refused_and_not_archived(dataset, tmp_path):
     page = tmp_path / "huge.html.gz"
     with gzip.open(page, "wb", compresslevel=1) as file:
