@@ -27,7 +27,7 @@ _TRIAL = re.compile(
     r"(?:NCT|ISRCTN|ChiCTR|CRD|ACTRN|DRKS|UMIN|PRJNA|PRJEB|GSE|SRP|EGA[SD]|GSM|PXD|phs|IRCT|CTRI|jRCT|KCT)-?\d{4,}"
 )
 _HEAD_OF_NUMBER = re.compile(r"[A-Z]{1,2}\d{1,2}$")
-_NAME_AND_YEAR = re.compile(r"[A-Za-z]{2,12}-?(?:19|20)\d\d$")
+_NAME_AND_YEAR = re.compile(r"[A-Za-z]{2,12}-?(?:19[5-9]\d|20[0-4]\d)$")
 _TRIAL_REGISTERS = frozenset("NCT ISRCTN ChiCTR CRD ACTRN DRKS UMIN IRCT CTRI PROSPERO EudraCT".split())
 _SHORT_NUMBER = re.compile(r"[A-Z]{1,5}\d{2,}$")
 _NIH = re.compile(r"(?:\d ?)?[A-Z][A-Z0-9]\d[ -]?[A-Z]{2}[ -]?\d{5}|[A-Z]{2}[ -]?\d{5,6}$")
@@ -42,11 +42,13 @@ class Award:
         first: Its first token.
         stop: The token after its last.
         text: The number as printed, without "No." and the like.
+        recipient: Who received it, as printed.
     """
 
     first: int
     stop: int
     text: str
+    recipient: str | None = None
 
 
 def find_awards(tokens: Tokens) -> tuple[list[Award], str]:
@@ -90,10 +92,9 @@ def _join(tokens: Tokens, classes: list[str]) -> None:
             if _runs_on(tokens, classes, index):
                 classes[index] = "D" if letter in "KC" else letter
                 classes[index + 1] = "+"
-        elif letter in "KCD+" and after in ":/-" and index + 2 < len(classes) and classes[index + 2] in "Dn":
-            if _joined_by_mark(tokens, classes, index):
-                classes[index] = "D" if letter in "KC" else letter
-                classes[index + 1] = classes[index + 2] = "+"
+        elif letter in "KCD+" and after in ":/-" and _joined_by_mark(tokens, classes, index):
+            classes[index] = "D" if letter in "KC" else letter
+            classes[index + 1] = classes[index + 2] = "+"
 
 
 def _runs_on(tokens: Tokens, classes: list[str], index: int) -> bool:
@@ -110,7 +111,11 @@ def _runs_on(tokens: Tokens, classes: list[str], index: int) -> bool:
 def _joined_by_mark(tokens: Tokens, classes: list[str], index: int) -> bool:
     """Whether a colon, slash or hyphen behind the token at `index` joins it to the number behind the mark."""
     letter, mark, word = classes[index], classes[index + 1], tokens.words[index]
-    if tokens.ends[index] != tokens.starts[index + 1]:
+    if (
+        index + 2 >= len(classes)
+        or classes[index + 2] not in "Dn"
+        or tokens.ends[index] != tokens.starts[index + 1]
+    ):
         return False
     touching = tokens.ends[index + 1] == tokens.starts[index + 2]
     if mark == ":":

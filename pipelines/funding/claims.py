@@ -29,12 +29,17 @@ def claim(state: State, name: Name) -> None:
             accept(state, name, listed=_after_separator(state, name))
         elif state.strict:
             state.subject.append(name)
-    elif (judge.carries_award(sentence, name) and not _is_recipient(state, name)) or _resumes(state, name):
+    elif state.mode is not Mode.MANAGER:
+        _claim_elsewhere(state, name)
+
+
+def _claim_elsewhere(state: State, name: Name) -> None:
+    """A name where no funder is expected: one all the same, a recipient, or the subject of a verb to come."""
+    if (judge.carries_award(state.sentence, name) and not _is_recipient(state, name)) or _resumes(
+        state, name
+    ):
         state.mode, state.resume, state.money = Mode.FUND, 0, True
         accept(state, name, listed=_after_separator(state, name))
-    elif state.mode is Mode.RECIPIENT:
-        if state.last is not None and state.last.recipient is None:
-            state.last.recipient = sentence.core(name)
     elif state.mode in (Mode.NONE, Mode.THANKS):
         state.subject.append(name)
 
@@ -64,7 +69,15 @@ def accept(state: State, name: Name, *, listed: bool) -> None:
         funder, scheme = None, with_kind(state, name.first, name.stop)
     if state.held and not parts.programme:
         scheme, state.held = state.held, None
-    entry = Entry(funder, scheme, parts.identity, name=name, listed=listed, programme=parts.programme)
+    entry = Entry(
+        funder,
+        scheme,
+        parts.identity,
+        recipient=state.beneficiary,
+        name=name,
+        listed=listed,
+        programme=parts.programme,
+    )
     state.entries.append(entry)
     state.last, state.agreement = entry, False
     if state.chain is not None:
@@ -103,8 +116,13 @@ def _kind_behind_comma(state: State, name: Name) -> bool:
 
 
 def _is_label(state: State, name: Name) -> bool:
-    """FUNDER Grant LABEL (123): whether a name right behind the grant of the last funder is only its label."""
+    """FUNDER Grant LABEL (123), FUNDER (123) Label Award: whether a name belongs to what stands right before it."""
     before = name.first - 1
+    if before >= 0 and state.sentence.classes[before] == ")" and state.last is not None and state.last.awards:
+        return (
+            not judge.is_strong(state.sentence, name)
+            and "H" not in state.sentence.classes[name.first : name.core]
+        )
     return before >= 0 and state.sentence.classes[before] == "g" and state.last_name_stop() == before
 
 
@@ -167,6 +185,9 @@ def _in_bracket(state: State, name: Name, owner: Name) -> None:
     text = sentence.core(name)
     if is_acronym_of(text, sentence.core(owner)):
         state.aliases.setdefault(text, sentence.core(owner))
+        return
+    if sentence.lows[owner.core - 1] == "government" and judge.is_strong(sentence, name):
+        accept(state, name, listed=False)
         return
     known = judge.parts_of(sentence, name).known
     if known is not None and judge.carries_award(sentence, name):

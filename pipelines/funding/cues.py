@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipelines.funding import looking
+from pipelines.funding import looking, recipients
 from pipelines.funding.claims import promote
 from pipelines.funding.state import Mode, State
 
@@ -14,6 +14,7 @@ _SOFT = frozenset(
 )
 _RECEIVING = frozenset("received obtained benefited benefitted".split())
 _AT_THE_END = frozenset({"gefördert", "unterstützt", "finanziert"})  # "wurde von der DFG gefördert"
+_PROJECTS = frozenset("project projects projekt projet proyecto projeto progetto".split())
 _PASSIVE = frozenset("is was were are been be".split())
 _ANY_BODY, _BY_TRADE = 2, 1
 
@@ -79,7 +80,8 @@ def _by(state: State, index: int) -> None:
         or (state.agreement and sentence.lows[place] == "awarded")
     )
     if managed:
-        state.mode, state.resume = Mode.ASIDE, 0
+        near = state.subject[-1] if state.subject and state.subject[-1].stop == place else None
+        state.mode, state.resume, state.facility = Mode.MANAGER, 0, near
     elif state.money:
         state.open_funders()
 
@@ -91,7 +93,10 @@ def _from(state: State, index: int) -> None:
 
 def _of(state: State, index: int) -> None:
     """Support of the X, a grant of the X."""
-    before = state.sentence.at(index - 1) if index else "."
+    sentence = state.sentence
+    before = sentence.at(index - 1) if index else "."
+    if before == "g" and sentence.lows[index - 1] in _PROJECTS and state.mode is not Mode.FUND:
+        return
     if before in "mgpv" and state.mode is not Mode.THANKS and not state.thanks:
         state.money = True
         state.open_funders()
@@ -125,7 +130,11 @@ def _with(state: State, _index: int) -> None:
 
 def _to(state: State, index: int) -> None:
     before = state.sentence.at(looking.before(state.sentence, index))
-    if state.mode is Mode.FUND and before != "x":
+    if before == "x":
+        return
+    if state.mode in (Mode.FUND, Mode.ASIDE, Mode.RECIPIENT) and state.last is not None:
+        recipients.note_behind_to(state, index)
+    if state.mode is Mode.FUND:
         state.mode = Mode.RECIPIENT
 
 
@@ -148,6 +157,7 @@ def _separator(state: State, index: int) -> None:
     if letter != "&":
         state.under = False
     if letter == ";":
+        state.clause_start, state.beneficiary = index + 1, None
         state.subject.clear()
         if state.mode is Mode.THANKS:
             _thanks(state, index)
@@ -157,6 +167,8 @@ def _open(state: State, index: int) -> None:
     """An opening bracket: behind a funder it is the funder's, behind an award it is an aside."""
     owner = state.last.name if state.last is not None and state.last_name_stop() == index else None
     state.brackets.append((state.mode, state.resume, owner))
+    if owner is None:
+        recipients.note_in_brackets(state, index)
     enumeration = state.sentence.classes[index + 1 : index + 3] in ("w)", "n)")
     if owner is None and not enumeration and state.mode in (Mode.FUND, Mode.RECIPIENT, Mode.ASIDE):
         state.mode, state.resume = Mode.ASIDE, 0
@@ -178,6 +190,7 @@ def _quote(state: State, index: int) -> None:
 def _be(state: State, index: int) -> None:
     """is, was, has: the listed name just before is the subject of a new clause, not one more funder."""
     _take_back_subject(state, index)
+    recipients.note_subject(state, index)
     if _acknowledged(state, index):
         promote(state, state.subject)
         state.subject.clear()
@@ -217,6 +230,7 @@ def _clause(state: State, index: int) -> None:
 
 def _thanks(state: State, index: int) -> None:
     """Thank A for B: funders if B is money; acknowledge support from A: wait for "from"."""
+    recipients.note_subject(state, index)
     if looking.object_is_money(state.sentence, index):
         state.money, state.mode, state.thanks = True, Mode.NONE, False
     elif looking.some_reason_is_money(state.sentence, index):

@@ -15,6 +15,7 @@ _SECOND_HALF = re.compile(r"C{1,3}[pP]$")
 _COMPANY_ENDS = frozenset("inc ltd llc plc gmbh limited".split())
 _CONJUNCTIONS = frozenset({"e", "y", "et", "und", "och", "og", "en"})
 _RUNS_AHEAD = 5
+_LONGEST_KNOWN = 14
 
 
 class Joiner:
@@ -51,13 +52,11 @@ class Joiner:
         if not table.may_begin(" ".join(start)):
             return 0
         end = self.runs[number][1]
-        for begin, stop in self.runs[number + 1 : number + 1 + _RUNS_AHEAD]:
-            if begin - end > 3 or self.classes[end] not in ",&":
-                return 0
-            for cut in range(begin + 1, stop + 1):
-                if table.find_key(self._key((first, cut))):
-                    return stop
-            end = stop
+        if self.classes[end : end + 1] not in (",", "&"):
+            return 0
+        for cut in range(min(end + _LONGEST_KNOWN, len(self.classes)), end + 1, -1):
+            if self.classes[cut - 1] in "CHKP" and table.find_key(self._key((first, cut))):
+                return next((stop for begin, stop in self.runs if begin < cut <= stop), cut)
         return 0
 
     def _and_belongs(self, left: tuple[int, int], right: tuple[int, int]) -> bool:

@@ -12,7 +12,7 @@ from pipelines.funding.sentence import Sentence
 # what may stand between a funder and its award number
 _AFTER_GRANT = re.compile(r",?g[gNKC\"P:p,o(]{0,12}D")
 _AFTER_BRACKET = re.compile(r"\([gNtzu:jPp]{0,6}[KC]?[gNp:]{0,6}D")
-_AFTER_PROGRAMME = re.compile(r",?u[tz]?[CKPHo&p-]{1,12}\(?[gN:]{0,4}D")
+_AFTER_PROGRAMME = re.compile(r",?u[tz]?[CKPHo&p-]{0,12}\(?[gN:]{0,4}D")
 _FEW_LETTERS = 3
 _OWN_WORDS = 2
 _STATES = frozenset({"state", "government", "parliament", "republic", "kingdom"})

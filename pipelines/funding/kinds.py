@@ -29,7 +29,7 @@ _NOT_MONEY = re.compile(
     r"(?:views|opinions) (?:and \w+ )?(?:expressed|presented)|those of the author|"
     r"conflicts? of interest|competing (?:financial )?interests?|no (?:official )?endorsement|"
     r"disclos(?:ed?|ures?) (?:that )?(?:they|he|she|no)|received (?:speaker|consult\w+|personal|lecture) |honorari|"
-    r"consultan(?:t|cy|cies)\b|consulting fees|speakers? bureau|advisory board (?:of|for|member)|travel fees|equity in|"
+    r"consultan(?:t|cy|cies)\b|consulting fees|speakers? bureau|(?:on|of) (?:the|an|several|a) (?:\w+ ){0,3}advisory board|advisory board member|travel fees|equity in|"
     r"stock options?|employees? of|role in (?:the )?(?:study|design|data|project))",
     re.IGNORECASE,
 )
@@ -78,12 +78,14 @@ _FEE = re.compile(
     r"\bprojekt deal\b|\bpay the open[- ]access|charges? for open access",
     re.IGNORECASE,
 )
-_HELP_ONLY = re.compile(
-    r"\b(?:technical|editorial|administrative|logistic(?:al|s)?|secretarial|statistical|computational|computing|clerical|experimental|"
-    r"moral|emotional|linguistic|writing|bioinformatics?|software|field|laboratory|analytical|professional|nursing|instrumental|"
-    r"scientific|intellectual|infrastructural|it|material|valuable|constant|continuous|kind|great|helpful|invaluable) (?:and \w+ )?support\b",
+_HELP = re.compile(
+    r"\b(?:technical|editorial|administrative|logistic(?:al|s)?|secretarial|statistical|computational|computing|clerical|"
+    r"experimental|moral|emotional|linguistic|writing|bioinformatics?|software|field|laboratory|analytical|professional|"
+    r"nursing|instrumental|scientific|intellectual|infrastructural|it|material|valuable|constant|continuous|kind|great|"
+    r"helpful|invaluable) (?:and \w+ )?$",
     re.IGNORECASE,
 )
+_HELP_REACH = 40
 _MACHINE_TIME = re.compile(
     r"\b(?:(?:super)?comput(?:er|ing|ational)|cpu|beam|telescope|observing)[- ]?times?\b", re.IGNORECASE
 )
@@ -127,9 +129,14 @@ def only_help(sentence: str) -> bool:
     """Whether the only support a sentence speaks of is technical, editorial, time on a computer and the like."""
     if "time" in sentence and _MACHINE_TIME.search(sentence) and _MONEY_BESIDE_TIME.search(sentence) is None:
         return True
-    if "support" not in sentence or _HELP_ONLY.search(sentence) is None:
-        return False
-    return _SURELY_MONEY.search(_HELP_ONLY.sub("", sentence)) is None
+    rest = sentence
+    place = sentence.find("support")
+    while place >= 0:
+        help_word = _HELP.search(sentence, max(0, place - _HELP_REACH), place)
+        if help_word is not None:
+            rest = rest.replace(sentence[help_word.start() : place + len("support")], " ")
+        place = sentence.find("support", place + 1)
+    return rest is not sentence and _SURELY_MONEY.search(rest) is None
 
 
 def said_before_boilerplate(sentence: str) -> int:

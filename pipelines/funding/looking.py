@@ -81,24 +81,30 @@ def object_is_grant(sentence: Sentence, index: int) -> bool:
 
 def reason_is_money(sentence: Sentence, index: int) -> bool:
     """Thank A, B and C for (their) (financial) support: whether the next reason given after `index` is money."""
-    for place in range(index, len(sentence.classes)):
-        letter = sentence.classes[place]
-        if letter in ";x":
-            return False
-        if letter == "r":
-            return money_follows(sentence, place)
-    return False
+    place = _next_reason(sentence, index)
+    return place > 0 and money_follows(sentence, place)
+
+
+def _next_reason(sentence: Sentence, index: int) -> int:
+    """Where the next "for" stands that is not part of a name; 0 if the thanks end before."""
+    place, count = index, len(sentence.classes)
+    while place < count:
+        item = sentence.items.get(place)
+        if item is not None:
+            place = item.stop
+            continue
+        if sentence.classes[place] in ";x":
+            return 0
+        if sentence.classes[place] == "r":
+            return place
+        place += 1
+    return 0
 
 
 def reason_names_money(sentence: Sentence, index: int) -> bool:
     """Whether the next reason given after `index` speaks of funds and the like, not just of support."""
-    for place in range(index, len(sentence.classes)):
-        letter = sentence.classes[place]
-        if letter in ";x":
-            return False
-        if letter == "r":
-            return any(word in _MONEY_WORDS for word in sentence.lows[place + 1 : place + 6])
-    return False
+    place = _next_reason(sentence, index)
+    return place > 0 and any(word in _MONEY_WORDS for word in sentence.lows[place + 1 : place + 6])
 
 
 def some_reason_is_money(sentence: Sentence, index: int) -> bool:

@@ -15,7 +15,7 @@ from pipelines.funding.tokens import Tokens
 # or an acronym in brackets; a body named in lower case ("natural science foundation") may follow a capital.
 _RUN = re.compile(
     r"I{0,3}[CHKP](?:"
-    r"(?:I{1,2}|o{1,3}'?[tz]?|[ria]t?|-|\([KC]\)o{0,2}t?|'|/)?[CHKPlp]"
+    r"(?:o{1,3}'?[tz]?|[ria]t?|-|\([KC]\)o{0,2}t?|'|/)?I{0,2}[CHKPlp]"
     r"|(?<=C)w{1,2}[lpHP]"
     r"|(?<=P)[swC]&[swC][pP]"
     r"|(?<=[Hl])ow{1,2}(?=[,.;&(]|$)"
@@ -66,7 +66,8 @@ def find_names(tokens: Tokens, classes: str) -> list[Name]:
             last.first, last.stop, last.tail, number, has_alias=last.alias is not None
         ):
             last.stop = last.core = stop
-            last.tail = first
+            if any(letter in classes[first:stop] for letter in "Hl"):
+                last.tail = first
         else:
             end = max(stop, joiner.known_through(first, number))
             last = Name(first, end, end, first)

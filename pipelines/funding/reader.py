@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pipelines.funding.awards import Award
-from pipelines.funding.claims import claim
+from pipelines.funding.claims import claim, promote
 from pipelines.funding.cues import ACTIONS
 from pipelines.funding.sentence import Sentence
-from pipelines.funding.state import Entry, State
+from pipelines.funding.state import Entry, Mode, State
 
 _REACH = 40
 
@@ -50,6 +50,8 @@ def _link(state: State, award: Award) -> None:
         and "g" not in state.sentence.classes[max(0, award.first - 4) : award.first]
     ):
         return
+    if state.mode is Mode.MANAGER and state.last is None and state.facility is not None:
+        promote(state, [state.facility])
     managed = state.under and state.last is not None
     if not managed and _giver_follows(state, award):
         state.waiting.append(award)

@@ -50,16 +50,21 @@ def read_sentence(text: str, start: int, end: int) -> Sentence:
     lows = [word.lower() for word in found]
     if lows and lows[0] in words.OPEN_IF_CAPITAL:
         tokens.classes = words.CLOSED[lows[0]] + tokens.classes[1:]
-    tokens.classes = _MONEY_IN_NAME.sub(
-        lambda m: "C" if found[m.start()][0].isupper() else m.group(), tokens.classes
-    )
-    tokens.classes = _FUNDING_IN_NAME.sub(
-        lambda m: "P" if found[m.start()] in ("Funding", "Funds") else "m", tokens.classes
-    )
-    tokens.classes = _NUMBERED_PROGRAMME.sub(
-        lambda m: "C" if found[m.start()].isdigit() else "D", tokens.classes
-    )
+    tokens.classes = _in_context(tokens.classes, found)
     awards, classes = find_awards(tokens)
     items: dict[int, Name | Award] = {name.first: name for name in find_names(tokens, classes)}
     items.update({award.first: award for award in awards})
     return Sentence(tokens, lows, classes, items)
+
+
+def _in_context(classes: str, found: list[str]) -> str:
+    """The classes, with those words changed that their neighbours make part of a name."""
+    if "gH" in classes or "mH" in classes:
+        classes = _MONEY_IN_NAME.sub(lambda m: "C" if found[m.start()][0].isupper() else m.group(), classes)
+    if "Cm" in classes or "Pm" in classes:
+        classes = _FUNDING_IN_NAME.sub(
+            lambda m: "P" if found[m.start()] in ("Funding", "Funds") else "m", classes
+        )
+    if "DP" in classes or "Dp" in classes:
+        classes = _NUMBERED_PROGRAMME.sub(lambda m: "C" if found[m.start()].isdigit() else "D", classes)
+    return classes

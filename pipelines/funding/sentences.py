@@ -15,13 +15,14 @@ _ABBREVIATIONS = frozenset(
 _LAST_WORD = re.compile(r"[^\s(\[,;]{1,20}$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){0,4}[A-Z]$")
 # the end of a sentence: a stop before white space and a new beginning, or a stop that lost its space
+# (each alternative begins with the character it looks for, which is what makes the search quick)
 _BREAK = re.compile(
     r"[.!?][\"'”’)\]]{0,2}\s{1,20}(?!(?:Grant|Award)(?:/Award)? [Nn]umber)(?=[^\Wa-z_]|[\[(\"“‘*†‡§#¶-]|the [A-Z])"
-    r"|(?<=[^\W\d_A-Z]|[)\]])\.(?=(?:This|The|These|We|Funding|Supported|Open|Additional|No|Our|It|All|In|I)\b)"
-    r"|(?<=\d)\.(?=[A-Z][a-z]{3})"
+    r"|\.(?<=[a-zà-ÿ)\]]\.)(?=(?:This|The|These|We|Funding|Supported|Open|Additional|No|Our|It|All|In|I)\b)"
+    r"|\.(?<=\d\.)(?=[A-Z][a-z]{3})"
     r"|:\s{1,20}(?=(?:This|The) (?:study|work|research|project)\b)"
     r"|;\s{1,20}(?=(?:[Ff]unding|[Ff]unds|[Cc]harges?|[Pp]ayment) (?:for|of) (?:the )?open[- ]access)"
-    r"|[。！？]\s{0,20}|[\n\r]\s{0,20}|\s\|\s"
+    r"|[。！？]\s{0,20}|[\n\r]\s{0,20}|\|(?<=\s\|)\s"
 )
 
 

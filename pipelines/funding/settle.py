@@ -17,19 +17,30 @@ _NIH = "National Institutes of Health"
 
 def settle(sentences: Sequence[Sequence[Entry]], aliases: Mapping[str, str]) -> None:
     """Complete the entries of a statement's sentences in place."""
+    everything = [entry for entries in sentences for entry in entries]
+    _spell_out(everything, aliases)
     for entries in sentences:
-        for entry in entries:
-            _spell_out(entry, aliases)
         _unite(entries)
     _name_nih(sentences)
 
 
-def _spell_out(entry: Entry, aliases: Mapping[str, str]) -> None:
-    """Give a funder printed as an acronym that the statement defines its full name, as printed there."""
-    full = aliases.get(entry.funder) if entry.funder else None
-    if full is not None:
-        entry.funder = full
-        entry.identity = find(full) or entry.identity
+def _spell_out(entries: Sequence[Entry], aliases: Mapping[str, str]) -> None:
+    """Give a funder printed as an acronym its full name, as the statement prints it elsewhere."""
+    spelled: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.funder and " " in entry.funder and not entry.programme:
+            for key in {entry.funder.split(" (")[0], entry.identity.name if entry.identity else ""} - {""}:
+                spelled.setdefault(key, entry)
+    for entry in entries:
+        if not entry.funder or " " in entry.funder:
+            continue
+        full = aliases.get(entry.funder)
+        known = entry.identity.name if entry.identity else None
+        named = spelled.get(full) if full else spelled.get(known) if known else None
+        if named is not None:
+            entry.funder, entry.identity = named.funder, named.identity
+        elif full:
+            entry.funder, entry.identity = full, find(full) or entry.identity
 
 
 def _unite(entries: Sequence[Entry]) -> None:

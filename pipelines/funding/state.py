@@ -19,6 +19,7 @@ class Mode(Enum):
     RECIPIENT = auto()  # who got the money
     ASIDE = auto()  # a place, a purpose
     THANKS = auto()  # thanked, but not for money
+    MANAGER = auto()  # who runs a facility or manages an award
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class Entry:
         scheme: Programme or kind of grant, as printed.
         identity: The funder of the table that is meant.
         awards: Its award numbers.
-        recipient: Who received them, as printed.
+        recipient: Who received the money, as printed, where no award says more.
         name: Where the funder stands in the sentence.
         listed: Whether only its place in a list says that it is a funder.
         programme: Whether it is a programme, with no body named.
@@ -68,6 +69,9 @@ class State:
         agreement: Whether the last award was given under an agreement that another body manages.
         brackets: Mode, resume and owner outside of each open bracket.
         quoted_until: The token that closes a quoted title.
+        facility: Whose facility is being said to be operated by somebody.
+        clause_start: The token that the clause begins with.
+        beneficiary: Who "was supported" or "acknowledges" in this clause, as printed.
     """
 
     sentence: Sentence
@@ -87,6 +91,9 @@ class State:
     agreement: bool = False
     brackets: list[tuple[Mode, int, Name | None]] = field(default_factory=list)
     quoted_until: int = -1
+    facility: Name | None = None
+    clause_start: int = 0
+    beneficiary: str | None = None
 
     def open_funders(self, *, strict: bool = False, thanks: bool = False) -> None:
         """From here on names are funders."""

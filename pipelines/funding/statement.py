@@ -21,6 +21,9 @@ _HEADING = re.compile(
 )
 # a verb, thanks, or "we", "this work": the sentence says something; without them it is a list
 _SAYS = re.compile("[qvx]|(?<!^)s")
+_PROSE = re.compile(
+    r"\b(?:we|is|are|was|were|thanks?|from|by|with|to|has|have|this|our|that|which)\b", re.IGNORECASE
+)
 # "NAME: 123": funders with their awards, as some publishers list them
 _NAME_AND_NUMBER = re.compile(r"[\w)]: ?[A-Z -]{0,12}\d{4}")
 _LONGEST_BARE = 160
@@ -97,6 +100,8 @@ def _may_be_list(sentence: str) -> bool:
     """Whether a sentence without a word of money may be nothing but funders: a section of one line."""
     if not sentence[:1].isupper():
         return False
+    if _PROSE.search(sentence):
+        return False
     short = len(sentence) < _LONGEST_BARE and "." not in sentence[:-1]
     return short or _NAME_AND_NUMBER.search(sentence) is not None
 
@@ -107,7 +112,7 @@ def _rows(entry: Entry, kind: FundingKind, sentence: str, reading: _Reading) -> 
     funder_id = entry.identity.ror if entry.identity is not None and entry.funder else None
     for award in entry.awards or (None,):
         yield Funding(
-            kind, _printed(entry.funder), funder_id, award.text if award else None, entry.scheme, entry.recipient, sentence,
+            kind, _printed(entry.funder), funder_id, award.text if award else None, entry.scheme, (award.recipient if award else None) or entry.recipient, sentence,
             reading.start, reading.end,
         )  # fmt: skip
 

@@ -20,18 +20,26 @@ _SPACED_AWARD = (
     r"?[-–‐]? ?(?:\d{5,8}|\d{2}[-–]\d{5})(?!\w)"  # NSF
     r"|(?:GM|CA|HL|AI|NS|MH|DA|DK|HD|EY|AG|AR|ES|RR|TR|HG|EB|LM|DE|DC|NR|OD|AA|AT|MD|TW|CX)[ -]{1,2}\d{5,6}(?!\w)"
 )
-_TOKEN = re.compile(
-    r"(?:https?://|www\.)[^\s()<>\[\]]{1,400}|[\w.+-]{1,64}@[\w.-]{1,80}"
-    rf"|(?P<award>{_SPACED_AWARD})"
-    r"|(?P<cap>Horizon[ -](?:2020|Europe)|(?:Tier|Opus|OPUS|Phase|Sonata|SONATA|Preludium|PRELUDIUM|Harmonia|Maestro) (?:\d{1,2}|I{1,3})\b)"
+_PLAIN_WORD = (
+    r"(?!as well |together |along |in (?:the|addition) |within the |under the |as part )[a-z]{2,40}(?=[ ,;)])"
+)
+_ADDRESS = r"(?:https?://|www\.)[^\s()<>\[\]]{1,400}|[\w.+-]{1,64}@[\w.-]{1,80}"
+_REST = (
+    rf"(?P<award>{_SPACED_AWARD})"
+    r"|(?P<cap>Horizon[ -](?:2020|Europe)|"
+    r"(?:Tier|Opus|OPUS|Phase|Sonata|SONATA|Preludium|PRELUDIUM|Harmonia|Maestro) (?:\d{1,2}|I{1,3})\b)"
     r"|(?P<and>as well as|together with|along with|in addition to)\b"
-    r"|(?P<through>(?:with)?in the (?:frame|framework|context|scope) of|under the (?:frame|framework|scope) of|as part of)\b"
+    r"|(?P<through>(?:with)?in the (?:frame|framework|context|scope) of|"
+    r"under the (?:frame|framework|scope) of|as part of)\b"
     r"|(?:[^\W\d_]\.-?){1,5}(?:[^\W\d_](?!\w))?"
     r"|(?:N[Oo]s?|nos?|[Nn]rs?|[Rr]ef|[Pp]roc|[Pp]rot|[Rr]eg|Grant|grant)(?:\.(?!\s[a-z])|(?=\d{2}))"
     r"|(?:Inc|Ltd|Corp|Co|LLC|Drs?|Prof|Mrs?|Ms|St|Univ|Natl|Sci|Dept|Inst|Found|Govt|Jr|Sr)\."
-    r"|[^\W_](?:\w|[/._'’&+*\\\u00ad\u200b](?=\w)|[-‐‑–](?=\w)(?!(?:funded|supported|sponsored|financed|project)\b))*"
+    r"|[^\W_](?:\w|[/._'’&+*\\\u00ad\u200b](?=\w)"
+    r"|[-‐‑–](?=\w)(?!(?:funded|supported|sponsored|financed|project)\b))*"
     r"|\S"
 )
+_TOKEN = re.compile(f"{_PLAIN_WORD}|{_REST}")
+_TOKEN_OR_ADDRESS = re.compile(f"{_ADDRESS}|{_PLAIN_WORD}|{_REST}")
 _GROUP_CLASSES = {"award": "D", "cap": "P", "and": "&", "through": "h"}
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 _NOT_AWARD = re.compile(
@@ -68,7 +76,9 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     classes: list[str] = []
-    for match in _TOKEN.finditer(text, start, end):
+    # looking for an address at every word is dear, and few sentences have one
+    has_address = any(text.find(mark, start, end) >= 0 for mark in ("@", "://", "www."))
+    for match in (_TOKEN_OR_ADDRESS if has_address else _TOKEN).finditer(text, start, end):
         word = match.group()
         found.append(word)
         starts.append(match.start())
