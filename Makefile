@@ -8,7 +8,7 @@ DEMO_DATASET ?= demo-data
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install reinstall demo test lint types imports fmt check bench clean distclean
+.PHONY: help install reinstall demo test lint types imports fmt check bench readme clean distclean
 
 help:
 	@echo "make demo      crawl the sample journal on this machine and show the tables"
@@ -16,6 +16,7 @@ help:
 	@echo "make check     lint, types and import rules"
 	@echo "make fmt       format the code"
 	@echo "make bench     run the benchmarks"
+	@echo "make readme    put what the demo prints today into README.md"
 	@echo "make clean     remove caches, build output and the demo's dataset"
 	@echo "make distclean the same, and the virtual environment"
 
@@ -61,6 +62,12 @@ bench: install
 	@for script in benchmarks/*.py; do \
 		test -e "$$script" || { echo "There are no benchmarks yet."; break; }; \
 		echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+
+readme: install
+	@scratch=$$(mktemp -d) && cd "$$scratch" && COLUMNS=100 "$(CURDIR)/$(BIN)/backmatter" demo 2>/dev/null | sed 's/ *$$//' > demo.txt && \
+		awk -v demo=demo.txt '/^<!-- demo -->$$/ { print; print "```"; while ((getline line < demo) > 0) print line; print "```"; skip = 1 } \
+			/^<!-- .demo -->$$/ { skip = 0 } !skip && !/^<!-- demo -->$$/' "$(CURDIR)/README.md" > README.md && \
+		cp README.md "$(CURDIR)/README.md" && rm -r "$$scratch"
 
 clean:
 	@rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
