@@ -6,12 +6,13 @@ import asyncio
 import logging
 import os
 import signal
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import FrameType
 
 from scrapy import signals
-from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings, default_settings
 
 from backmatter.collect import CollectPipeline
@@ -22,6 +23,7 @@ from backmatter.intake import Outcome
 from backmatter.tally import INCOMPLETE
 from crawler import settings as crawler_settings
 from crawler.politeness.contact import contact_problem, needs_contact
+from crawler.politeness.hosts import HostMiddleware
 from crawler.spiders.articles import ArticlesSpider
 from crawler.targets import TargetError, read_target
 
@@ -108,7 +110,7 @@ def run_crawl(
 
     crawler.signals.connect(scraped, signal=signals.item_scraped)
     task = process.crawl(crawler, targets=list(targets))
-    stopping = _Stop(process, task.get_loop())
+    stopping = _Stop(process, crawler, task.get_loop())
     process.start(install_signal_handlers=False)
     failure = task.exception() if task.done() and not task.cancelled() else None
     if failure is not None:
@@ -124,9 +126,13 @@ def run_crawl(
 class _Stop:
     """Turns the first signal into a clean stop and the second into the end of the process."""
 
-    def __init__(self, process: AsyncCrawlerProcess, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(
+        self, process: AsyncCrawlerProcess, crawler: Crawler, loop: asyncio.AbstractEventLoop
+    ) -> None:
         self._process = process
+        self._crawler = crawler
         self._loop = loop
+        self._task: asyncio.Future[None] | None = None
         self.asked = False
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._handle)
@@ -134,11 +140,19 @@ class _Stop:
     def _handle(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 - as signal calls it
         # No printing through buffers in here: the interrupted code may be in the middle of one.
         if self.asked:
-            os.write(2, b"\nstopped at once; the next command goes on from what is on disk\n")
+            show_cursor = b"\x1b[?25h" if sys.stderr.isatty() else b""
+            os.write(2, show_cursor + b"\nstopped at once; the next command goes on from what is on disk\n")
             os._exit(INCOMPLETE)
         self.asked = True
         os.write(2, b"\nstopping when what is under way is done; once more stops at once\n")
-        self._loop.call_soon_threadsafe(lambda: asyncio.ensure_future(self._process.stop()))
+        self._loop.call_soon_threadsafe(self._stop)
+
+    def _stop(self) -> None:
+        if self._crawler.crawling:
+            hosts = self._crawler.get_downloader_middleware(HostMiddleware)
+            if hosts is not None:
+                hosts.stop()
+        self._task = asyncio.ensure_future(self._process.stop())
 
 
 class _ConsoleHandler(logging.Handler):

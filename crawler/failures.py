@@ -33,6 +33,10 @@ class NotFetchedError(IgnoreRequest):
         super().__init__(f"{reason}: {detail}")
 
 
+class StoppedError(IgnoreRequest):
+    """The crawl is being stopped and has not come to this request; nothing became of it."""
+
+
 _KINDS: tuple[tuple[tuple[type[BaseException], ...], Reason, str], ...] = (
     ((CannotResolveHostError,), "dns", "the host name cannot be resolved"),
     ((DownloadConnectionRefusedError,), "refused", "the host refuses the connection"),

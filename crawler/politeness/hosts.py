@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from scrapy import signals
 
-from crawler.failures import NotFetchedError, explain, is_connection_failure
+from crawler.failures import NotFetchedError, StoppedError, explain, is_connection_failure
 from crawler.politeness.retry_after import retry_after
 from crawler.politeness.slots import Slots
 from crawler.urls import host_of
@@ -62,6 +62,7 @@ class HostMiddleware:
         self._slots = Slots(crawler)
         self._stats = crawler.stats
         self._hosts: dict[str, _Host] = {}
+        self._stopping = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -76,7 +77,10 @@ class HostMiddleware:
 
         Raises:
             NotFetchedError: With reason ``host_stopped``.
+            StoppedError: The crawl is being stopped.
         """
+        if self._stopping:
+            raise StoppedError
         host = host_of(request.url)
         stopped = self._host(host).stopped
         if stopped:
@@ -122,6 +126,12 @@ class HostMiddleware:
         known = self._host(host)
         known.delay = max(self._delay, seconds)
         self._slots.set_delay(host, known.delay)
+
+    def stop(self) -> None:
+        """Send nothing more to any host, so that a crawl that is being stopped need not wait for its turn."""
+        self._stopping = True
+        for host in self._hosts:
+            self._slots.drop_waiting(host, StoppedError())
 
     def stopped(self) -> dict[str, str]:
         """Return the hosts that are not asked any more, and why."""

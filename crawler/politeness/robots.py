@@ -16,7 +16,7 @@ from scrapy import Request
 from scrapy.exceptions import NotConfigured
 from scrapy.http.request import NO_CALLBACK
 
-from crawler.failures import NotFetchedError, explain
+from crawler.failures import NotFetchedError, StoppedError, explain
 from crawler.politeness.hosts import HostMiddleware
 from crawler.urls import host_of
 
@@ -52,6 +52,7 @@ class RobotsMiddleware:
 
         Raises:
             NotFetchedError: robots.txt forbids it, or cannot be had.
+            StoppedError: The crawl is being stopped.
         """
         if request.meta.get("is_robots_txt"):
             return
@@ -78,6 +79,8 @@ class RobotsMiddleware:
         )
         try:
             response = await self._crawler.engine.download_async(request)
+        except StoppedError:
+            raise
         except Exception as error:  # noqa: BLE001 - whatever it was, the rules are not known: keep out
             reason, detail = explain(error)
             if reason == "internal":

@@ -12,7 +12,7 @@ from scrapy import Request, signals
 from scrapy.exceptions import CloseSpider
 
 from crawler.archive import ArchivedPage
-from crawler.failures import explain
+from crawler.failures import StoppedError, explain
 from crawler.fetch_items import FetchedPage, FetchOutcome, Reason
 from crawler.items import ARTICLE_STATES, PageReading
 from crawler.known_pages import KnownPages
@@ -128,6 +128,8 @@ class ArticlesSpider(scrapy.Spider):
         """
         request: Request = failure.request  # type: ignore[attr-defined] # set by Scrapy
         error = failure.value
+        if isinstance(error, StoppedError):
+            return
         assert error is not None  # noqa: S101 - a failure is the failure of something
         reason, detail = explain(error)
         if reason == "internal":

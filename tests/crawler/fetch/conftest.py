@@ -33,6 +33,7 @@ class Answer:
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     raw: bytes | None = None
+    wait: threading.Event | None = None
 
 
 class Site:
@@ -76,6 +77,8 @@ class Site:
         time.sleep(0.002)
         with self._lock:
             self._open -= 1
+        if answer.wait is not None:
+            answer.wait.wait(10)
         if answer.raw is not None:
             handler.wfile.write(answer.raw)
             handler.close_connection = True
@@ -88,9 +91,9 @@ class Site:
         with suppress(ConnectionError):
             handler.wfile.write(answer.body)
 
-    def on(self, path, body=b"", status=200, headers=None, raw=None):
+    def on(self, path, body=b"", status=200, headers=None, raw=None, wait=None):
         """Answer a path, and return its URL."""
-        self.answers[path] = [Answer(body, status, headers or {}, raw)]
+        self.answers[path] = [Answer(body, status, headers or {}, raw, wait)]
         return self.url + path
 
     def then(self, path, body=b"", status=200, headers=None, raw=None):

@@ -1,8 +1,15 @@
 """Where the crawler does not go, and who it says it is."""
 
 import ipaddress
+import ssl
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from OpenSSL import SSL
 from scrapy.exceptions import CannotResolveHostError, IgnoreRequest
 from scrapy.settings import default_settings
@@ -166,6 +173,38 @@ def test_nothing_listens_and_nothing_is_unverified():
     assert project.REMOTE_CONTROL_ENABLED is False
     assert project.DOWNLOAD_VERIFY_CERTIFICATES is True
     assert project.ROBOTSTXT_OBEY is True
+
+
+def test_a_certificate_that_nobody_vouches_for_is_not_trusted(site, crawl, tmp_path):
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    pem = tmp_path / "site.pem"
+    pem.write_bytes(
+        key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+        + certificate.public_bytes(Encoding.PEM)
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pem)
+    site.server.socket = context.wrap_socket(
+        site.server.socket, server_side=True, do_handshake_on_connect=False
+    )
+    url = f"https://localhost:{site.url.rpartition(':')[2]}/a"
+    done = crawl([url])
+    assert done.reasons == {url: "tls"}
+    assert "certificate" in done.outcomes[0].detail
+    assert site.hits == []
 
 
 def test_cookies_when_switched_on_need_no_list_from_the_network(site, crawl, monkeypatch):

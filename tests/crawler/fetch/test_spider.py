@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+import threading
 from collections import Counter
 
 import brotli
@@ -95,6 +96,7 @@ def free_port():
 def test_everything_that_goes_wrong_has_a_reason_and_nothing_is_lost(site, crawl):
     good = site.articles(*"abcdef")
     head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n"
+    never = threading.Event()
     wrong = {
         site.on("/gone", status=410): "not_found",
         f"{site.url}/missing": "not_found",
@@ -102,6 +104,8 @@ def test_everything_that_goes_wrong_has_a_reason_and_nothing_is_lost(site, crawl
         site.on("/forbidden", b"<h1>no</h1>", status=401): "http_error",
         site.on("/cut", raw=head + b"Content-Length: 5000\r\n\r\n<html>half"): "truncated",
         site.on("/hangup", raw=b""): "connection",
+        site.on("/endless", raw=head + b"\r\n" + bytes(3_000_000)): "too_large",
+        site.on("/slow", wait=never): "timeout",
         site.on("/huge", bytes(3_000_000)): "too_large",
         site.on(
             "/bomb", gzip.compress(bytes(70_000_000), 1), headers={"Content-Encoding": "gzip"}
@@ -114,14 +118,16 @@ def test_everything_that_goes_wrong_has_a_reason_and_nothing_is_lost(site, crawl
         "not a doi": "bad_target",
         "ftp://127.0.0.1/x": "bad_target",
     }
-    mixed = [name for pair in zip(wrong, good * 3, strict=False) for name in pair]
+    mixed = [name for pair in zip(wrong, good * 4, strict=False) for name in pair]
     done = crawl(
         mixed,
         DOI_RESOLVER=f"{site.url}/doi/",
         DOWNLOAD_MAXSIZE=2_000_000,
         HOST_STOP_AFTER=100,
         REDIRECT_MAX_TIMES=3,
+        DOWNLOAD_TIMEOUT=1,
     )
+    never.set()
     assert done.reasons == wrong
     assert {item.page.requested for item in done.pages} == set(good)
     assert len(done.items) == len(wrong) + len(good)
