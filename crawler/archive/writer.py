@@ -38,8 +38,8 @@ class ArchiveWriter:
     Args:
         raw_dir: Folder of the archive; made when missing.
         run_id: The run that the records belong to.
-        sync: Wait for each record until the disk has it, not just the operating system. Costs about 0.3 ms
-            a record on a solid-state disk and guards against loss of power; a killed process loses nothing
+        sync: Wait for each record until the disk has it, not just the operating system. Costs 0.3 ms a
+            record on a quiet solid-state disk, some more on a busy one, and guards against loss of power; a killed process loses nothing
             either way.
         max_file: Bytes after which the next file is begun.
 
