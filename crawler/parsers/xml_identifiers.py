@@ -8,6 +8,7 @@ from urllib.parse import unquote
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/\S+")
 _ORCID = re.compile(r"(?<![\dX])(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dXx])(?![\dX])")
 _ARXIV = re.compile(r"(?<![\d.])(?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?(?!\d)")
+_FUNDER = re.compile(r"10\.13039/\d{6,14}|ror\.org/0[a-z0-9]{6}\d\d", re.IGNORECASE)
 _PMC = re.compile(r"PMC\s?(\d{4,9})", re.IGNORECASE)
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
@@ -41,6 +42,14 @@ def find_arxiv(text: str | None) -> str | None:
     """The arXiv number in a text or link that is known to be about arXiv."""
     found = _ARXIV.search(text or "")
     return found.group() if found else None
+
+
+def find_funder_id(text: str | None) -> str | None:
+    """A funder's number in the Crossref registry (``10.13039/…``), or its ROR address, out of a text or link."""
+    found = _FUNDER.search(text or "")
+    if found is None:
+        return None
+    return f"https://{found.group().lower()}" if "ror" in found.group().lower() else found.group()
 
 
 def find_pmcid(text: str | None) -> str | None:

@@ -6,6 +6,7 @@ import re
 
 from crawler.items import AwardSaid
 from crawler.parsers.text import Element
+from crawler.parsers.xml_identifiers import find_funder_id
 from crawler.parsers.xml_text import text_of
 from crawler.parsers.xml_tree import attribute, child, children, descendants, has_ancestor
 
@@ -18,7 +19,7 @@ def read_awards(root: Element, document: Element | None) -> list[AwardSaid]:
     for node in descendants(document, "grant-sponsor"):
         # Payments that authors disclose there are no funding of the work.
         if (name := text_of(node)) and not has_ancestor(node, "conflict-of-interest"):
-            sponsors[attribute(node, "id") or name] = (name, attribute(node, "sponsor-id"))
+            sponsors[attribute(node, "id") or name] = (name, find_funder_id(attribute(node, "sponsor-id")))
     grants: dict[str | None, list[str]] = {}
     for node in descendants(document, "grant-number"):
         if (number := text_of(node)) and not has_ancestor(node, "conflict-of-interest"):

@@ -130,7 +130,7 @@ def _rights(root: Element, around: _Around, said: Candidates) -> None:
     line = first(
         next(descendants(root, "licenseLine"), None), next(descendants(root, "cp-license-line"), None)
     )
-    said.text("license", text_of(line), "licenseLine")
+    said.text("license", text_of(line) if not public else None, "licenseLine")
     stated = (around.value("openaccessArticle")[0] or "").lower()
     status = next(descendants(root, "oa-article-status"), None)
     if status is not None:

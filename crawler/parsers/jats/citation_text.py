@@ -104,10 +104,13 @@ def _is_label(text: str) -> bool:
 def _separate(name: str, previous: str | None, out: list[str]) -> None:
     """Put space or a comma where two fields stand side by side with nothing between them."""
     last = next((piece for piece in reversed(out) if piece), "")
-    if name not in _FIELDS or not last or last[-1].isspace():
+    if name not in _FIELDS or not last:
         return
     if previous in _NAMES and name in _NAMES:
+        drop_space(out)
         out.append(", ")
+    elif last[-1].isspace():
+        return
     elif previous == "fpage" and name == "lpage":
         out.append("–")
     elif previous is not None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from crawler.items import AwardSaid
 from crawler.parsers.text import Element
+from crawler.parsers.xml_identifiers import find_funder_id
 from crawler.parsers.xml_names import person_name
 from crawler.parsers.xml_text import text_of, texts_of
 from crawler.parsers.xml_tree import attribute, child, children, descendants, local
 
 _SOURCE = "jats:funding-group/award-group"
-_FUNDER_ID = re.compile(r"10\.13039/|ror\.org/0", re.IGNORECASE)
 _ID_KIND = re.compile(r"identif|(?:^|[-_:])id$|funder-id|fundref|ror|doi", re.IGNORECASE)
 _NAME_KIND = re.compile(r"(?:^|[-_])name$", re.IGNORECASE)
 #: What stands in ``award-id`` or ``principal-award-recipient`` where there is none.
@@ -51,8 +51,8 @@ def _award_group(group: Element) -> Iterator[AwardSaid]:
         funder for node in descendants(group, "funding-source", "support-source") for funder in _funders(node)
     ]
     fallback = attribute(group, "href")
-    if fallback and _FUNDER_ID.search(fallback) and len(funders) == 1:
-        funders = [(funders[0][0], funders[0][1] or fallback)]
+    if (registered := find_funder_id(fallback)) and len(funders) == 1:
+        funders = [(funders[0][0], funders[0][1] or registered)]
     awards = [text_of(node) for node in descendants(group, "award-id")]
     recipients = _recipients(group)
     for (name, identifier), award in _pairs(funders, [a for a in awards if a and not _NONE.fullmatch(a)]):
@@ -103,7 +103,7 @@ def _identifier(source: Element) -> str | None:
         for node in descendants(source, "institution-id", "named-content")
     ]
     stated = [attribute(source, "href") or "", *(text for kind, text in typed if _ID_KIND.search(kind))]
-    registered = [text for text in stated if _FUNDER_ID.search(text)]
+    registered = [found for text in stated if (found := find_funder_id(text))]
     numbers = [f"10.13039/{text}" for text in stated if re.fullmatch(r"(?:501)?1000\d{5,8}", text)]
     return next(iter([*registered, *numbers]), None)
 

@@ -27,8 +27,9 @@ def read_rights(article: Element, meta: Element | None, said: Candidates) -> Non
     public = [found for node in wholes for found in _addresses(node) if _PUBLIC.match(found)]
     address = public[0] if public else address
     said.text("license_url", address, "permissions/license/@xlink:href")
+    # The address names the licence exactly; the words around it often leave the version out.
     said.text("license", public[0] if public else None, "permissions/license/@xlink:href")
-    for node in licenses:
+    for node in licenses if not public else ():
         said.text("license", text_of(node), "permissions/license")
     stated = (_custom(meta, "open-access") or attribute(article, "open-access") or "").lower()
     if public or any(_OPEN_TYPES.search(attribute(node, "license-type") or "") for node in licenses):

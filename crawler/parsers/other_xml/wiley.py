@@ -12,7 +12,7 @@ from crawler.parsers.jats.article_types import is_article_type
 from crawler.parsers.text import Element, collapse
 from crawler.parsers.xml_candidates import Candidates
 from crawler.parsers.xml_dates import iso_date, publication_date
-from crawler.parsers.xml_identifiers import find_orcid
+from crawler.parsers.xml_identifiers import find_funder_id, find_orcid
 from crawler.parsers.xml_names import person_name
 from crawler.parsers.xml_references import bare_number, bare_title, read_link, read_text, tidied, year_of
 from crawler.parsers.xml_statements import COLUMNS, column_text, kinds_of, statements_in
@@ -148,7 +148,7 @@ def _awards(content: Element | None) -> Iterator[AwardSaid]:
     for info in descendants(content, "fundingInfo"):
         agency = child(info, "fundingAgency")
         name = text_of(agency) or None
-        identifier = attribute(agency, "funderDoi") if agency is not None else None
+        identifier = find_funder_id(attribute(agency, "funderDoi")) if agency is not None else None
         numbers = [
             n for node in children(info, "fundingNumber") for n in re.split(r"[,;]\s?", text_of(node)) if n
         ]
