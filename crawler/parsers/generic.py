@@ -8,7 +8,8 @@ from crawler.items import Candidate, PageReading, ReferenceList
 from crawler.parsers.correspondence import read_correspondence
 from crawler.parsers.document import Document
 from crawler.parsers.history import read_history
-from crawler.parsers.reference_items import marked_items, read_item, reference_items
+from crawler.parsers.reference_items import read_item
+from crawler.parsers.reference_list import reference_items, unheaded_items
 from crawler.parsers.sections import Section
 from crawler.parsers.text import Element, text_of
 
@@ -54,10 +55,11 @@ def own_doi(reading: PageReading) -> str | None:
 def _read_texts(sections: list[Section], reading: PageReading) -> None:
     found: dict[str, list[str]] = {}
     for section in sections:
-        if section.kind in _TEXT_COLUMNS and not _within_same_kind(section, sections):
+        column = "notes" if section.kind == "declarations" else section.kind or ""
+        if column in _TEXT_COLUMNS and not _within_same_kind(section, sections):
             text = section.text()
-            if text and text not in found.setdefault(section.kind, []):
-                found[section.kind].append(text)
+            if text and text not in found.setdefault(column, []):
+                found[column].append(text)
     for column, texts in found.items():
         # A page may print its abstract twice (tab and body); the first is the article's.
         text = texts[0] if column == "abstract" else " ".join(texts)
@@ -106,7 +108,7 @@ def _references(document: Document, sections: list[Section], doi: str | None) ->
                 best = items
     place = "section[references]"
     if not best:
-        best, place = marked_items(document.root), "itemprop=citation"
+        best, place = unheaded_items(document.root), "list"
     if not best:
         return None
     return ReferenceList(

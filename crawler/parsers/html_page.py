@@ -10,12 +10,14 @@ from crawler.parsers.highwire import read_highwire
 from crawler.parsers.json_ld import read_json_ld
 from crawler.parsers.links import read_links
 from crawler.parsers.page_state import classify
-from crawler.parsers.sections import sections
+from crawler.parsers.sections import quasi_sections, sections
 from crawler.parsers.semantic_markup import read_semantic_markup
 from crawler.parsers.sites import layout_of
 from crawler.parsers.text import Element
 
 GENERIC = "generic@1"
+#: Kinds of sections that nearly every article page has.
+_EXPECTED = frozenset({"abstract", "references"})
 
 
 def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageReading:
@@ -28,6 +30,10 @@ def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageR
     read_semantic_markup(document, reading)
     read_links(document, reading)
     found = sections(root, document.elements("heading"))
+    known_kinds = {section.kind for section in found if section.content}
+    if not known_kinds >= _EXPECTED:
+        # Headings may be bold lines or classed blocks; they count where no real heading says the same.
+        found += [section for section in quasi_sections(root) if section.kind not in known_kinds]
     layout = layout_of(document)
     if layout is not None:
         reading.parser = layout.name

@@ -1,19 +1,14 @@
-"""The reference list of any page: which elements are its items, and what one item says."""
+"""What one item of a reference list says."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from typing import cast
-
-from lxml import etree
 
 from crawler.items import ReferenceSaid
 from crawler.parsers.reference_links import is_link_label, read_links
-from crawler.parsers.sections import Section
 from crawler.parsers.text import SILENT, Element, text_of
 
-_ITEMPROP = etree.XPath("//li[@itemprop='citation' or @itemprop='cite']")
 _LABEL_CLASS = re.compile(
     r"(?:^|[\s_-])(?:label|number|num|ref-?no|citation-?number|bibcite|order|refnumber)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -31,54 +26,6 @@ _LAST_LABEL = re.compile(
     r"[\s\[(|;,•]{0,4}\b(?:Cross ?[Rr]ef|PubMed(?: Central)?|Google Scholar|CAS|Web of Science|Full Text|View Article|ISI|Scopus"
     r"|ADS|MATH|MathSciNet|Article)[\s\])]{0,4}$"
 )
-
-
-def reference_items(section: Section) -> list[Element]:
-    """The elements that each hold one reference of a reference section, in order; empty when it has none."""
-    best: list[Element] = []
-    for group in _groups(section.content):
-        if len(group) > len(best) or (len(group) == len(best) and not best):
-            best = group
-    return best
-
-
-def _groups(content: list[Element]) -> Iterator[list[Element]]:
-    """Candidate lists: items of each list element, rows of each table, repeated blocks of one parent."""
-    for element in content:
-        for listing in element.iter("ol", "ul", "dl", "tbody"):
-            if _inside(listing, "li", element):
-                continue
-            tag = {"tbody": "tr", "dl": "dd"}.get(listing.tag, "li")
-            yield _spoken(child for child in listing if child.tag == tag)
-    # Some pages open a list for each item, or a new list after each sub-heading.
-    items = [li for element in content for li in element.iter("li") if not _inside(li, "li", element)]
-    yield _spoken(items)
-    for parent in content:
-        for node in parent.iter("div", "section", "span", "td"):
-            yield _spoken(child for child in node if child.tag in {"p", "div"})
-    yield _spoken(element for element in content if element.tag in {"p", "div"})
-
-
-def _inside(element: Element, tag: str, top: Element) -> bool:
-    node = element
-    while node is not top:
-        parent = node.getparent()
-        if parent is None:
-            return False
-        if parent.tag == tag:
-            return True
-        node = parent
-    return False
-
-
-def _spoken(elements: Iterable[Element]) -> list[Element]:
-    """Those that say enough to be a reference."""
-    return [element for element in elements if len(text_of(element)) > 14]
-
-
-def marked_items(root: Element) -> list[Element]:
-    """Items that microdata mark as citations, where no heading tells the list."""
-    return cast("list[Element]", _ITEMPROP(root))
 
 
 def read_item(

@@ -42,7 +42,8 @@ def is_hidden(element: Element) -> bool:
     css = element.get("class")
     if css and _HIDDEN_CLASS.search(css):
         return True
-    style = element.get("style")
+    # A folded section is hidden too, until it is opened; only inline text that is hidden is none.
+    style = element.get("style") if element.tag in _PLAIN or element.tag == "a" else None
     return bool(style and "display:none" in style.replace(" ", "").lower())
 
 

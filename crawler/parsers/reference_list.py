@@ -1,0 +1,99 @@
+"""Which elements of a page are the items of its reference list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from lxml import etree
+
+from crawler.parsers.sections import Section
+from crawler.parsers.select import Select
+from crawler.parsers.text import Element
+
+_STRING = etree.XPath("string()", smart_strings=False)
+_MARKED = Select("//li[@itemprop='citation' or @itemprop='cite'] | //*[@role='doc-biblioentry']")
+_CONTAINERS = Select(
+    "//*[self::ol or self::ul or self::table or self::div or self::section]"
+    "[contains(@class, 'eference') or contains(@class, 'ibliograph') or contains(@class, 'ref-list') or contains(@class, 'citations')"
+    " or contains(@id, 'eference') or contains(@id, 'ibliograph') or @id='refs' or contains(@class, 'refList') or @class='refs']"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d|(?:1[6-8])\d\d")
+#: A reference says at least this much.
+_SHORTEST = 15
+#: A list of references holds most of what its section says, link-outs and pop-ups included.
+_COVERAGE = 0.5
+#: Share of items of a list without heading that must name a year.
+_DATED = 0.7
+
+
+def reference_items(section: Section) -> list[Element]:
+    """The elements that each hold one reference of a reference section, in order; empty when it has none."""
+    return _longest(section.content)
+
+
+def unheaded_items(root: Element) -> list[Element]:
+    """Items of a list that no heading announces: marked as citations, or in a container named for references."""
+    marked = [item for item in _MARKED.all(root) if _length(item) >= _SHORTEST]
+    if marked:
+        return marked
+    best: list[Element] = []
+    for container in _CONTAINERS.all(root):
+        items = _longest([container])
+        if len(items) > max(len(best), 2) and _look_like_references(items):
+            best = items
+    return best
+
+
+def _look_like_references(items: list[Element]) -> bool:
+    dated = sum(1 for item in items if _YEAR.search(cast("str", _STRING(item))))
+    return dated >= _DATED * len(items)
+
+
+def _longest(content: list[Element]) -> list[Element]:
+    """Of the groups that hold most of the text, the one with the most items; else the one with the most."""
+    whole = sum(_length(element) for element in content)
+    best: list[Element] = []
+    best_covers = False
+    for group in _groups(content):
+        covers = bool(group) and sum(_length(item) for item in group) >= _COVERAGE * whole
+        if (covers, len(group)) > (best_covers, len(best)):
+            best, best_covers = group, covers
+    return best
+
+
+def _groups(content: list[Element]) -> Iterator[list[Element]]:
+    """Candidate lists: items of each list element, rows of each table, repeated blocks of one parent."""
+    for element in content:
+        for listing in element.iter("ol", "ul", "dl", "tbody", "table"):
+            if not _inside(listing, "li", element):
+                tag = {"tbody": "tr", "table": "tr", "dl": "dd"}.get(listing.tag, "li")
+                yield _spoken(child for child in listing if child.tag == tag)
+    # Some pages open a list for each item, or a new list after each sub-heading.
+    yield _spoken(li for element in content for li in element.iter("li") if not _inside(li, "li", element))
+    for parent in content:
+        for node in parent.iter("div", "section", "span", "td"):
+            yield _spoken(child for child in node if child.tag in {"p", "div"})
+    yield _spoken(element for element in content if element.tag in {"p", "div"})
+
+
+def _inside(element: Element, tag: str, top: Element) -> bool:
+    node = element
+    while node is not top:
+        parent = node.getparent()
+        if parent is None:
+            return False
+        if parent.tag == tag:
+            return True
+        node = parent
+    return False
+
+
+def _length(element: Element) -> int:
+    return len(" ".join(cast("str", _STRING(element)).split()))
+
+
+def _spoken(elements: Iterable[Element]) -> list[Element]:
+    """Those that say enough to be a reference."""
+    return [element for element in elements if _length(element) >= _SHORTEST]
