@@ -27,7 +27,7 @@ install:
 reinstall:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 		echo "Backmatter needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>/dev/null || echo 'not on the PATH')."; \
-		echo "Name another one: make $(or $(firstword $(MAKECMDGOALS)),demo) PYTHON=/path/to/python3.12"; \
+		echo "Name another one: make demo PYTHON=/path/to/python3.12"; \
 		exit 1; }
 	@echo "Installing Backmatter into $(VENV) (once, and again when pyproject.toml changes)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
