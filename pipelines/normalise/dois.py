@@ -12,20 +12,22 @@ from pipelines.normalise.characters import HYPHENS, INVISIBLE
 # 10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-2
 _SICI_TAIL = r"<[^<>\s]{1,80}>[0-9]\.[0-9]\.[A-Za-z]{2};[0-9]?(?:-[0-9A-Za-z#])?"
 _DOI = re.compile(
-    r"(?<![0-9.])10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,4}/"
+    r"(?<![0-9])(?<![0-9]\.)10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,4}/"
     rf"(?:{_SICI_TAIL}|[^\s<>\"“”«»|^`{{}}\\\u2e80-\uffff])+",
     re.IGNORECASE,
 )
 _BROKEN_PREFIX = re.compile(r"\b10\s?\.\s?([0-9]{4,9})\s{0,2}/\s{0,2}(?=[\w(])")
 # What page builders and typesetters glue to the end of a DOI.
 _GLUED = re.compile(
-    r"https?:|\.?(?:doi:|doi\.org|pmid:?[0-9]|pmcid:|pmc[0-9]{5}|epub|\[?arxiv:|available(?:from|at|online))"
-    r"|[?&][a-z_]{1,20}=|#[a-z]|;jsessionid|,doi|[,;(]10\.[0-9]{4,9}/"
+    r"https?:|\.?(?:doi:|doi\.org|pmid(?::|[0-9]|$)|pmcid:|pmc[0-9]{5}|epub|\[?arxiv:|available(?:from|at|online))"
+    r"|[?&][a-z_]{1,20}=|#[a-z]|;jsessionid|,[a-z]{2}|[,;(]10\.[0-9]{4,9}/"
 )
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|#[0-9]{1,6}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 _TABLE: dict[int, str | None] = {**INVISIBLE, **HYPHENS}
-_VIEWS = re.compile(
+# Views of a page, the year of the reference, the letter of the next one.
+_TAILS = re.compile(
     r"/(?:full/?(?:html|pdf)?|abstract|e?pdf(?:direct)?|fulltext|full-text|summary|meta|html)/?$"
+    r"|\((?:19|20)[0-9]{2}\)?$|\.\([a-z]\)?$"
 )
 _TRAILING = ".,;:!?'’‘*†‡§…/_&·–—"
 _PAIRS = {")": "(", "]": "["}
@@ -79,9 +81,9 @@ def _cut(found: str) -> str:
     while before != found:
         before = found
         found = found.rstrip(_TRAILING)
-        view = _VIEWS.search(found.lower(), slash + 1)
-        if view:
-            found = found[: view.start()]
+        tail = _TAILS.search(found.lower(), slash + 1)
+        if tail:
+            found = found[: tail.start()]
         opener = _PAIRS.get(found[-1:])
         if opener and found.count(found[-1]) > found.count(opener):
             found = found[:-1]

@@ -13,9 +13,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _SPACED_MARK = re.compile(r"\s+(?=[.,;])")
-_AND = re.compile(
-    r"(?:\s*[,;])?\s*(?:(?<!\w)(?:and(?=\s|[A-Z])|et(?=\s)|und(?=\s)|y(?=\s)|with(?=\s))|&)\s*", re.IGNORECASE
-)
+_AND = re.compile(r"(?<!\w)(?:and(?=[ A-Z])|(?:AND|And|et|ET|und|y|with)(?= ))|&")
 _INITIALS = re.compile(
     rf"(?:(?:{_UPPER}[a-z]{{0,2}}\.|{_UPPER}{{1,3}}\.?(?![^\W\d_]))['’]?[-‐ ]{{0,2}}){{1,6}}"
 )
@@ -27,6 +25,18 @@ _FAMILY_FIRST = re.compile(
     rf"((?:[a-z]{{2,3}} ){{0,2}}[^\W\d_][^\W\d_'’‐-]+) ((?:{_UPPER}[-. ]{{0,2}}){{1,4}})"
 )
 _GLUED = re.compile(rf"(?<=[a-z] {_UPPER})(?={_UPPER}[a-z])|(?<=[a-z] {_UPPER}{{2}})(?={_UPPER}[a-z])")
+# Lists in one of the three commonest forms throughout are read by one pattern: "Kim HK, Cho HY", "Goo, J. D., Choi, Y.",
+# "J. Yan, S. Chou and H. Jin". What has capitals throughout, collectives or other oddities takes the long way.
+_W = r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*"
+_DOTTED = rf"{_UPPER}\.(?:[ -‐]{{0,2}}{_UPPER}\.){{0,4}}"
+_SEPARATOR = r"(?:, and |, & | and | & |, |$)"
+_WS = rf"{_W}(?: [^\W\d_]{{2}}[^\W\d_]*(?:[-‐'’][^\W\d_]+)*){{0,2}}"
+_VANCOUVER = re.compile(rf"({_WS}) ({_UPPER}(?: ?{_UPPER}){{0,3}})(?:, | and |$)")
+_INVERTED = re.compile(rf"({_WS}), ({_DOTTED}){_SEPARATOR}")
+_ONE_INVERTED = re.compile(rf"({_WS}), (?:{_DOTTED}|{_UPPER}{{1,3}})")
+_STRAIGHT = re.compile(rf"({_DOTTED}) ?({_W}){_SEPARATOR}")
+_EDGE = ' ,;:&"“”'
+_NOISE_REACH = 30
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: More names than any list has are a page given by mistake.
 _MOST = 500
@@ -41,7 +51,10 @@ def split_authors(text: str) -> list[str]:
     text = _cleaned(text)
     if not text:
         return []
-    if is_collective_name(text) and "," not in text:
+    found = _uniform(text)
+    if found:
+        return found
+    if "," not in text and is_collective_name(text):
         return [text.strip()]
     if ";" in text:
         people = [person for part in text.split(";") for person in _AND.split(part)]
@@ -49,16 +62,31 @@ def split_authors(text: str) -> list[str]:
         people = [person for part in _AND.split(text) for person in re.split(r"[,、·，]", part)]
     else:
         people = [person for part in _AND.split(text) for person in _people_between_commas(part)]
-    found = [_name(person) for person in people[:_MOST]]
-    return [name for name in found if name]
+    names = [_name(person) for person in people[:_MOST]]
+    return [name for name in names if name]
+
+
+def _uniform(text: str) -> list[str] | None:
+    """Return the names of a list that has one form throughout, None for any other."""
+    for pattern in (_VANCOUVER, _INVERTED, _STRAIGHT):
+        if pattern.match(text) is None:
+            continue
+        at, names = 0, []
+        while at < len(text):
+            match = pattern.match(text, at)
+            if match is None or match[1 + (pattern is _STRAIGHT)].isupper():
+                return None
+            at = match.end()
+            family, given = (match[2], match[1]) if pattern is _STRAIGHT else (match[1], match[2])
+            names.append(f"{family}, {given}")
+        return names
+    return None
 
 
 def _cleaned(text: str) -> str:
-    text = _SPACED_MARK.sub("", " ".join(text.split()))
-    before = None
-    while before != text:
-        before = text
-        text = _NOISE.sub("", text).rstrip(' ,;:&("“').lstrip(' ,;:.&)"”')
+    text = _SPACED_MARK.sub("", " ".join(text.split())).strip(_EDGE).rstrip("(")
+    while match := _NOISE.search(text, max(0, len(text) - _NOISE_REACH)):
+        text = text[: match.start()].rstrip(_EDGE)
     if "," not in text and ";" not in text and _GLUED.search(text):
         text = _GLUED.sub(", ", text)
     return text
@@ -105,6 +133,9 @@ def _name(person: str) -> str | None:
     if not person:
         return None
     if not person.isupper():
+        match = _ONE_INVERTED.fullmatch(person)
+        if match and not match[1].isupper() and not is_collective_name(match[1]):
+            return person
         match = _GIVEN_FIRST.fullmatch(person)
         if match and " " not in match[2] and not match[2].isupper():
             return _without_full_stop(f"{match[2]}, {match[1].strip()}")

@@ -1,4 +1,7 @@
-"""What the tagger sees of each word: its form, its neighbours, the gaps around it, and where it stands."""
+"""What the tagger sees of each word: its form, its neighbours, the gaps around it, and where it stands.
+
+This is the hot path of the reference parser, so attributes are built by the list and what can be cached is.
+"""
 
 from __future__ import annotations
 
@@ -7,83 +10,108 @@ from functools import lru_cache
 from pipelines.references.identifiers import MASK
 from pipelines.references.tokens import Tokens
 
-_OPEN = frozenset("([")
-_CLOSE = frozenset(")]")
 _EARLY = 0.4
+_MARKS = frozenset('()[]"')
 
 
 def features(tokens: Tokens) -> list[list[str]]:
     """Return the attributes of every word, in the order of the words."""
     words = [_word(word) for word in tokens.words]
-    gaps = tokens.gaps
-    last = len(words) - 1
-    shapes = [word[0] for word in words]
+    if not words:
+        return []
+    shapes, own, as_previous, as_next = zip(*words, strict=True)
+    before, after = tokens.gaps[:-1], tokens.gaps[1:]
+    pairs = [a + b + c for a, b, c in zip(shapes, after, shapes[1:], strict=False)]
+    threes = [a + b + c for a, b, c in zip(shapes, after, pairs[1:], strict=False)]
+    return [
+        [
+            *of_word, *of_previous, *of_next, "g=" + gap, "h=" + gap_after, gap + "|" + shape + "|" + gap_after,
+            "<" + pair_before, ">" + pair_after, "<" + three_before, ">" + three_after, from_start, from_end, *where,
+        ]
+        for (
+            of_word, of_previous, of_next, gap, gap_after, shape, pair_before, pair_after, three_before, three_after,
+            from_start, from_end, where,
+        ) in zip(
+            own,
+            (_START, *as_previous[:-1]),
+            (*as_next[1:], _END),
+            before,
+            after,
+            shapes,
+            ["^", *pairs],
+            [*pairs, "$"],
+            ["^", "^", *threes],
+            [*threes, "$", "$"],
+            _from_start(len(words)),
+            _from_end(len(words)),
+            _circumstances(shapes, before),
+            strict=False,
+        )
+    ]  # fmt: skip
+
+
+_START = ["-w=^"]
+_END = ["+w=$"]
+
+
+@lru_cache(maxsize=512)
+def _from_start(count: int) -> list[str]:
+    return [f"i={i if i < 6 else 6 + min(i - 6, 20) // 4}" for i in range(count)]
+
+
+@lru_cache(maxsize=512)
+def _from_end(count: int) -> list[str]:
+    return [f"r={min(i, 12)}" for i in range(count - 1, -1, -1)]
+
+
+def _circumstances(shapes: tuple[str, ...], before: list[str]) -> list[tuple[str, ...]]:
+    """Say of each word whether it stands in brackets or quotes and before the year, and which number it is."""
+    count = len(shapes)
     first_year = shapes.index("Y") if "Y" in shapes else -1
-    place = _place_of_year(first_year, last + 1)
-    inside, quoted, numbers = "0", False, 0
-    rows: list[list[str]] = []
-    for i, (shape, own, _, _, _, _) in enumerate(words):
-        before, after = gaps[i], gaps[i + 1]
-        for mark in before:
-            if mark in _OPEN:
-                inside = "1"
-            elif mark in _CLOSE:
-                inside = "0"
-            elif mark == '"':
-                quoted = not quoted
-        row = [*own, f"g={before}", f"h={after}", f"{before}|{shape}|{after}", f"d={inside}{quoted}"]
-        if i:
-            row += words[i - 1][2]
-            row += (f"-g={gaps[i - 1]}", f"{shapes[i - 1]}<{before}<{shape}")
-            if i > 1:
-                row += words[i - 2][4]
-                row.append(f"{shapes[i - 2]}{gaps[i - 1]}{shapes[i - 1]}{before}{shape}")
-        if i < last:
-            row += words[i + 1][3]
-            row += (f"+g={gaps[i + 2]}", f"{shape}>{after}>{shapes[i + 1]}")
-            if i < last - 1:
-                row += words[i + 2][5]
-                row.append(f">{shape}{after}{shapes[i + 1]}{gaps[i + 2]}{shapes[i + 2]}")
-        row += (_FROM_START[min(i, 26)], _FROM_END[min(last - i, 12)])
+    place = "y0" if first_year < 0 else "y1" if first_year < count * _EARLY else "y2"
+    inside = quoted = False
+    number = 0
+    found: list[tuple[str, ...]] = []
+    for i, (shape, gap) in enumerate(zip(shapes, before, strict=True)):
+        if not _MARKS.isdisjoint(gap):
+            for mark in gap:
+                if mark in "([":
+                    inside = True
+                elif mark in ")]":
+                    inside = False
+                elif mark == '"':
+                    quoted = not quoted
+        where = _WHERE[inside, quoted]
+        year = place if i < first_year else _AFTER[place]
         if shape[0] in "9Y":
-            numbers += 1
-            row.append(f"n={min(numbers, 6)}")
-        row.append(place if i < first_year else f"a{place}")
-        rows.append(row)
-    return rows
+            number += 1
+            found.append((where, year, f"n={min(number, 6)}"))
+        else:
+            found.append((where, year))
+    return found
 
 
-_FROM_START = [f"i={i if i < 6 else 6 + (i - 6) // 4}" for i in range(27)]
-_FROM_END = [f"r={i}" for i in range(13)]
+_WHERE = {(a, b): f"d={a:d}{b:d}" for a in (False, True) for b in (False, True)}
+_AFTER = {"y0": "ay0", "y1": "ay1", "y2": "ay2"}
 
-
-def _place_of_year(at: int, length: int) -> str:
-    if at < 0:
-        return "y0"
-    return "y1" if at < length * _EARLY else "y2"
-
-
-_Word = tuple[str, list[str], list[str], list[str], list[str], list[str]]
+_Word = tuple[str, list[str], list[str], list[str]]
 
 
 @lru_cache(maxsize=1 << 16)
 def _word(word: str) -> _Word:
-    """Return the shape, and the attributes of a word for itself and for its neighbours at -1, +1, -2 and +2."""
-    shape = _shape(word)
-    form = _form(word, shape)
-    own = [f"w={form}", f"s={shape}"]
+    """Return the shape of a word, and its attributes for itself, for the next word and for the one before."""
+    first, _, rest = word.partition(" ")
+    shape = _shape(first)
+    form = _form(first, shape)
+    own = ["w=" + form, "s=" + shape]
     if shape[0] not in "9YM":
-        own += (f"p={form[:3]}", f"e={form[-3:]}")
+        own += ("p=" + form[:3], "e=" + form[-3:])
         if len(form) > 4:
-            own += (f"p={form[:4]}", f"e={form[-4:]}")
-    return (
-        shape,
-        own,
-        [f"-w={form}", f"-s={shape}"],
-        [f"+w={form}", f"+s={shape}"],
-        [f"--w={form}", f"--s={shape}"],
-        [f"++w={form}", f"++s={shape}"],
-    )
+            own += ("p=" + form[:4], "e=" + form[-4:])
+    last = rest.rpartition(" ")[2]
+    if last:
+        own += ("run", "l=" + last)
+    return shape, own, ["-w=" + (last or form)], ["+w=" + form]
 
 
 def _form(word: str, shape: str) -> str:

@@ -16,30 +16,37 @@ MASK = "\x1a"
 # PDF text sets spaces where typesetters kerned: "10 .1145/…", "http ://dx.doi. org/", "arXiv :1405 .4632".
 _DOI = re.compile(
     r"(?:(?:https?\s?:\s?//\s?)?(?:www\.)?(?:dx\s?\.\s?)?doi\s?\.\s?org\s?/\s?|\bdoi\s{0,2}[:=.]?\s{0,2}){0,3}"
-    r"(?<![\d.])10\s?\.\s?\d{4,9}(?:\.\d{1,9}){0,4}\s?/\s?(?:[A-Za-z]\.\s(?=[a-z]))?"
-    r"(?:<[^<>\s]{1,80}>\d\.\d\.[A-Za-z]{2};\d?(?:-[\dA-Za-z#])?|[^\s<>\"“”«»|^`{}\\\u2e80-\uffff])+",
+    r"(?<!\d)(?<!\d\.)10\s?\.\s?\d{4,9}(?:\.\d{1,9}){0,4}\s?/\s?(?:[A-Za-z]\.\s(?=[a-z]))?"
+    r"(?:<[^<>\s]{1,80}>\d\.\d\.[A-Za-z]{2};\d?(?:-[\dA-Za-z#])?|\s\.(?=\d)|(?<=[a-z]-)\s(?=\d)"
+    r"|[^\s<>\"“”«»|^`{}\\\u2e80-\uffff])+",
     re.IGNORECASE,
 )
 _URL = re.compile(
     r"(?:\burl\s?:?\s?)?(?:https?\s?:\s?//\s?|ftp://|\bwww\s?\.\s?)[^\s<>\"“”«»|^`{}\\]+", re.IGNORECASE
 )
+_ARCHIVE = (
+    r"(?:astro\s?-\s?ph|cond\s?-\s?mat|gr\s?-\s?qc|hep\s?-\s?(?:ex|lat|ph|th)|math(?:\s?-\s?ph)?|nlin"
+    r"|nucl\s?-\s?(?:ex|th)|physics|quant\s?-\s?ph|cs|stat|q-bio|q-fin|q-alg|alg-geom|dg-ga|chao-dyn|solv-int)"
+    r"(?:\.[A-Z]{2})?"
+)
 _ARXIV = re.compile(
-    r"(?:https?\s?:\s?//\s?)?\barxiv\s?(?:\.\s?org)?\s?[:;,/]?\s?(?:abs/|pdf/|preprint\s?:?\s?(?:arxiv\s?:\s?)?)?\s?"
-    r"(?:\d{4}\s?\.\s?\d{4,5}|[a-z-]{2,9}(?:\s?-\s?[a-z]{2,3})?(?:\.[a-z]{2})?\s?/\s?\d{7})(?:v\d{1,2})?(?!\d)",
+    r"(?:https?\s?:\s?//\s?(?:www\.)?)?(?:arxiv|\bcorr,?\s?(?=abs/))\s?(?:\.\s?org)?\s?[:;,/]?\s?"
+    r"(?:abs/|pdf/|preprint\s?:?\s?(?:arxiv\s?:\s?)?)?\s?"
+    rf"(?:(?:{_ARCHIVE}\s?/\s?)?\d{{4}}\s?\.\s?\d{{4,5}}|{_ARCHIVE}\s?/\s?\d{{7}})(?:v\d{{1,2}})?(?!\d)",
     re.IGNORECASE,
 )
 _ARXIV_OLD = re.compile(
-    r"\b(?:astro\s?-\s?ph|cond\s?-\s?mat|gr\s?-\s?qc|hep\s?-\s?(?:ex|lat|ph|th)|math(?:\s?-\s?ph)?|nlin|nucl\s?-\s?(?:ex|th)"
-    r"|physics|quant\s?-\s?ph|cs|q-bio|q-alg|alg-geom|dg-ga|chao-dyn|solv-int)(?:\.[A-Z]{2})?\s?/\s?\d{7}(?:v\d{1,2})?(?!\d)",
+    rf"(?:\barxiv\s?(?:\.\s?org)?\s?[:;,/]?\s?(?:abs/)?)?\b{_ARCHIVE}\s?/\s?\d{{7}}(?:v\d{{1,2}})?(?!\d)",
     re.IGNORECASE,
 )
 _ARXIV_BARE = re.compile(
     r"(?<=\[)\d{4}\.\d{4,5}(?:v\d{1,2})?(?=\s?[\[\]])|(?<=preprint )\d{4}\s?\.\s?\d{4,5}", re.IGNORECASE
 )
+_SEVEN_DIGITS = re.compile(r"/\s?\d{7}")
 _PMID = re.compile(r"\b(?:PMID|PubMed(?:\sID)?|Medline)\s?[:.]?\s?([1-9]\d{3,7})(?!\d)", re.IGNORECASE)
 _PMCID = re.compile(r"\b(?:PMCID\s?:?\s?)?PMC\s?([1-9]\d{2,8})(?!\d)", re.IGNORECASE)
 _ISBN = re.compile(
-    r"\bISBN(?:-1[03])?\s?[:=.]?\s?((?:97[89][-\s–]{0,2})?(?:\d[-\s–]{0,2}){9}[\dXx])(?!\d)", re.IGNORECASE
+    r"\bISBN(?:-1[03])?\s?[:=.]?\s?((?:97[89][-\s–]{0,3})?(?:\d[-\s–]{0,2}){9}[\dXx])", re.IGNORECASE
 )
 _ISSN = re.compile(
     r"\b[ep]?-?ISSN(?:-L)?\s?[:=.]?\s?\d{4}\s?[-–]\s?\d{3}[\dXx](?:,\s?\d{4}[-–]\d{3}[\dXx])?", re.IGNORECASE
@@ -64,10 +71,15 @@ def identify(raw: str) -> Identified:
     """Find the identifiers and links of ``raw``; of several of one kind the first counts, all are masked."""
     found = Identified(raw)
     lower = raw.lower()
-    if "10" in lower and "/" in lower:
-        _take_dois(found)
-    if "arxiv" in lower or "/" in lower or "preprint" in lower:
-        _take_arxiv(found)
+    if "/" in lower:
+        if "10" in lower:
+            _take_dois(found)
+        if _SEVEN_DIGITS.search(lower):
+            _take_arxiv(found, _ARXIV_OLD)
+    if "arxiv" in lower or "abs/" in lower:
+        _take_arxiv(found, _ARXIV)
+    if "preprint" in lower or "[" in lower:
+        _take_arxiv(found, _ARXIV_BARE)
     if "pm" in lower or "pubmed" in lower or "medline" in lower:
         _take(found, "pmid", _PMID)
         _take(found, "pmcid", _PMCID)
@@ -102,11 +114,10 @@ def _left_over(matched: str, value: str) -> int:
     return len(matched) - at - len(tail) if at >= 0 else 0
 
 
-def _take_arxiv(found: Identified) -> None:
-    for pattern in (_ARXIV, _ARXIV_OLD, _ARXIV_BARE):
-        for match in pattern.finditer(found.masked):
-            found.arxiv_id = found.arxiv_id or arxiv_id("arXiv:" + _SPACE.sub("", match[0]))
-        found.masked = pattern.sub(_masked, found.masked)
+def _take_arxiv(found: Identified, pattern: re.Pattern[str]) -> None:
+    for match in pattern.finditer(found.masked):
+        found.arxiv_id = found.arxiv_id or arxiv_id("arXiv:" + _SPACE.sub("", match[0]))
+    found.masked = pattern.sub(_masked, found.masked)
 
 
 def _take(found: Identified, name: str, pattern: re.Pattern[str]) -> None:

@@ -9,6 +9,19 @@ _THESIS = re.compile(
     r"|\b(?:thesis|dissertation|habilitation\w{0,10}|thèse|tese \(|tesis|diplomarbeit|doktorarbeit|學位論文|학위논문|박사|석사)\b",
     re.IGNORECASE,
 )
+_THESIS_SIGNS = (
+    "thes",
+    "dissert",
+    "habil",
+    "thès",
+    "tese",
+    "tesis",
+    "arbeit",
+    "論文",
+    "논문",
+    "박사",
+    "석사",
+)
 _REPORT = re.compile(
     r"\b(?:tech(?:nical|n?\.)? ?rep(?:ort|\.)|report no|research report|working paper|white paper|discussion paper|policy brief"
     r"|tech(?:nical)?\.? note|conf-\d{4}|[A-Z]{2,8}-(?:TN|TR|RP|CR)-)",
@@ -29,6 +42,7 @@ _PREPRINT = re.compile(
     r"\b(?:biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|ssrn|preprint|e-?print|research square)\b|\barxiv\b",
     re.IGNORECASE,
 )
+_PREPRINT_SIGNS = ("rxiv", "ssrn", "print", "research square")
 _PROCEEDINGS = re.compile(
     r"\b(?:proc(?:eedings|\.| of)|conference|conf\.|symposium|symp\.|workshop|congress|meeting|advances in neural|kongress|actes)\b"
     r"|^(?:ICML|ICLR|NeurIPS|NIPS|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|SIGIR|CHI)\b",
@@ -64,25 +78,28 @@ def kind_of(
         volume: Whether there is a volume.
         editors: Whether there are editors besides the authors.
     """
+    if journal and volume and "rxiv" not in journal.lower():
+        return "journal-article"
     container = journal or (book if title else None)
-    if (
-        container
-        and _PROCEEDINGS.search(container)
-        and not _JOURNAL_LIKE.match(container)
-        and not (journal and volume)
-    ):
+    if container and _PROCEEDINGS.search(container) and not _JOURNAL_LIKE.match(container):
         return "proceedings-article"
-    if _THESIS.search(raw) and not (journal and volume):
+    lower = raw.lower()
+    if _mentions(lower, _THESIS_SIGNS) and _THESIS.search(raw):
         return "dissertation"
     if journal and not _PREPRINT.search(journal):
         return "dataset" if _DATASET.search(journal) else "journal-article"
-    if preprint or _PREPRINT.search(raw):
+    if preprint or (_mentions(lower, _PREPRINT_SIGNS) and _PREPRINT.search(raw)):
         return "posted-content"
-    if _PATENT.search(raw):
+    if "pat" in lower and _PATENT.search(raw):
         return "other"
     if book and title:
         return "book-chapter"
     return _of_whole(raw, book=book, publisher=publisher, editors=editors)
+
+
+def _mentions(lower: str, signs: tuple[str, ...]) -> bool:
+    """Whether any sign stands in the text: cheaper than the pattern that then decides."""
+    return any(sign in lower for sign in signs)
 
 
 def _of_whole(raw: str, *, book: str | None, publisher: str | None, editors: bool) -> str | None:

@@ -8,6 +8,7 @@ from pipelines.normalise import page_range
 from pipelines.references.spans import Labelled
 
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20[0-4]\d)(?!\d)")
+_SPACED_DASH = re.compile(r"\s?([-–—/])\s?")
 _PLAIN = re.compile(r"[^\W_]+")
 _GLUED = re.compile(r"(?<=;)\s?(\d{3,7})\s?[-–—]\s?(\d{1,4})(?!\d)")
 
@@ -25,17 +26,17 @@ def year_of(found: Labelled) -> int | None:
 
 def volume_of(found: Labelled) -> str | None:
     """Return the volume without its label."""
-    return _tight(found.text(found.first("volume")))
+    return _tight(found.text(found.runs.get("volume")))
 
 
 def issue_of(found: Labelled) -> str | None:
     """Return the issue without its label."""
-    return _tight(found.text(found.first("issue")))
+    return _tight(found.text(found.runs.get("issue")))
 
 
 def pages_of(found: Labelled) -> tuple[str | None, str | None]:
     """Return first and last page, or an article number as the first."""
-    printed = found.text(found.first("pages"))
+    printed = found.text(found.runs.get("pages"))
     if printed is None:
         return (None, None)
     first, last = page_range(_tight(printed))
@@ -64,5 +65,6 @@ def _tight(text: str | None) -> str | None:
     """Close the spaces that PDF text sets around dashes and within numbers."""
     if text is None:
         return None
-    text = " ".join(text.split())
-    return re.sub(r"\s?([-–—/])\s?", r"\1", text) or None
+    if " " not in text:
+        return text or None
+    return _SPACED_DASH.sub(r"\1", " ".join(text.split())) or None

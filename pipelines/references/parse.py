@@ -41,13 +41,12 @@ def parse_reference(raw: str) -> Reference:
     tokens = tokenize(identified.masked)
     found = Labelled(text, tokens, tag(tokens))
     _read_numbers(reference, found)
-    journal, book, title = (found.whole(found.first(name)) for name in ("journal", "book", "title"))
-    publisher = found.whole(found.first("publisher"))
+    journal, book, title = found.whole("journal"), found.whole("book"), found.whole("title")
+    publisher = found.whole("publisher")
     reference.container_title = journal or (book if title else None)
     reference.title = title or (None if journal else book)
     reference.publisher = publisher
-    editors = found.first("editor")
-    reference.authors = _authors(found, editors)
+    reference.authors = _authors(found)
     reference.type = kind_of(
         text,
         journal=journal,
@@ -56,7 +55,7 @@ def parse_reference(raw: str) -> Reference:
         publisher=publisher,
         preprint=reference.arxiv_id is not None,
         volume=reference.volume is not None,
-        editors=editors is not None,
+        editors="editor" in found.runs,
     )
     return reference
 
@@ -72,14 +71,13 @@ def _read_numbers(reference: Reference, found: Labelled) -> None:
             reference.volume, reference.first_page, reference.last_page = parts
 
 
-def _authors(found: Labelled, editors: tuple[int, int] | None) -> list[str]:
+def _authors(found: Labelled) -> list[str]:
     """Return the authors; the organisation where there are none, the editors where they stand first."""
-    run = found.first("author")
-    organisation = found.first("org")
+    run, organisation, editors = (found.runs.get(label) for label in ("author", "org", "editor"))
     if run is None and editors is not None and editors[0] == 0:
         run = editors
     names = split_authors(found.text(run) or "")
     if organisation is not None and (run is None or organisation[0] - run[1] == 1):
-        name = found.whole(organisation)
+        name = found.whole("org")
         names += [name] if name else []
     return names

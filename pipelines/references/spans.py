@@ -4,58 +4,79 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipelines.references.tokens import Tokens
 
 _SPACED_MARK = re.compile(r"\s+(?=[.,;:)\]])|(?<=[(\[])\s+")
 _TYPESET_HYPHEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
+_NO_SPACED_MARKS = frozenset(".,;:()[]")
 _PAIRS = {")": "(", "]": "["}
+_OPENERS = {"(": ")", "[": "]"}
 
 
-@dataclass(slots=True)
+Run = tuple[int, int]
+
+
 class Labelled:
-    """A string, its words, and the label of each word."""
+    """A string, its words, the label of each word, and the first unbroken run of words of each label.
 
-    raw: str
-    tokens: Tokens
-    labels: Sequence[str]
+    Attributes:
+        raw: The string.
+        tokens: Its words.
+        labels: One label a word.
+        runs: Label to (first, last word) of its first run.
+    """
 
-    def first(self, *labels: str) -> tuple[int, int] | None:
-        """Return first and last word of the first unbroken run of ``labels``, None where there is none."""
-        start = next((i for i, label in enumerate(self.labels) if label in labels), None)
-        if start is None:
-            return None
-        end = start
-        while end + 1 < len(self.labels) and self.labels[end + 1] in labels:
-            end += 1
-        return start, end
+    __slots__ = ("labels", "raw", "runs", "tokens")
 
-    def text(self, run: tuple[int, int] | None) -> str | None:
+    def __init__(self, raw: str, tokens: Tokens, labels: Sequence[str]) -> None:
+        self.raw = raw
+        self.tokens = tokens
+        self.labels = labels
+        self.runs: dict[str, Run] = {}
+        start, current = 0, None
+        for i, label in enumerate(labels):
+            if label != current:
+                if current is not None:
+                    self.runs.setdefault(current, (start, i - 1))
+                start, current = i, label
+        if current is not None:
+            self.runs.setdefault(current, (start, len(labels) - 1))
+
+    def text(self, run: Run | None) -> str | None:
         """Return the words of a run as printed, from the first to the last of them."""
         if run is None:
             return None
         return self.raw[self.tokens.starts[run[0]] : self.tokens.ends[run[1]]] or None
 
-    def whole(self, run: tuple[int, int] | None) -> str | None:
-        """Return a run with the marks that belong to it: a closing bracket or question mark, an abbreviation's dot."""
+    def whole(self, label: str) -> str | None:
+        """Return the first run of ``label`` with the marks that belong to it, tidied.
+
+        These are a closing bracket, a question mark, or the last dot of an abbreviation.
+        """
+        run = self.runs.get(label)
         if run is None:
             return None
         start, end = self.tokens.starts[run[0]], self.tokens.ends[run[1]]
         text = self.raw[start:end]
-        after = self.raw[end : end + 3].lstrip()
-        before = self.raw[start - 1 : start] if start else ""
-        if after[:1] in _PAIRS and text.count(_PAIRS[after[0]]) > text.count(after[0]):
-            text += after[0]
-        elif after[:1] in ("?", "!", "%"):
-            text += after[0]
-        elif after[:1] == "." and "." in text and " " in text:
-            text += "."
-        if before in ("(", "[") and text.count(")" if before == "(" else "]") > text.count(before):
-            text = before + text
+        mark = self.raw[end : end + 3].lstrip()[:1]
+        opener = _PAIRS.get(mark)
+        if opener and text.count(opener) > text.count(mark):
+            text += mark
+        elif (mark and mark in "?!%") or (mark == "." and "." in text and " " in text):
+            text += mark
+        if start and self.raw[start - 1] in _OPENERS:
+            opener = self.raw[start - 1]
+            if text.count(_OPENERS[opener]) > text.count(opener):
+                text = opener + text
         return tidy(text)
 
 
 def tidy(text: str) -> str | None:
     """Undo what PDF text does: spaces before marks, hyphens of line ends, runs of white space."""
-    return _TYPESET_HYPHEN.sub("", _SPACED_MARK.sub("", " ".join(text.split()))).strip(" ,;:") or None
+    text = " ".join(text.split())
+    if "- " in text:
+        text = _TYPESET_HYPHEN.sub("", text)
+    if not _NO_SPACED_MARKS.isdisjoint(text):
+        text = _SPACED_MARK.sub("", text)
+    return text.strip(" ,;:") or None
