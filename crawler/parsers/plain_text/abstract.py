@@ -68,6 +68,8 @@ def abstract_text(sections: list[TextSection], index: int, layout: Layout) -> st
         if name.startswith("introduction") and labels:
             break
         more, inner = _paragraphs(following.blocks, layout)
+        if more and _CLOSING.match(name) and sum(map(len, more)) > 1500:
+            more = more[:1]  # the body follows without a heading
         if not more or sum(map(len, more)) > 3000:
             break
         more[0] = f"{following.heading.strip(' :.')}: {more[0]}"

@@ -30,6 +30,7 @@ _PLACES = tuple(
     )
 )
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?)?(10\.\d{4,9}/[^\s\"<>]{1,200})", re.IGNORECASE)
+_STYLE = re.compile(r"^.{0,24}?\b(?:style|format|citation)\b:?\s{1,3}", re.IGNORECASE)
 _LONE_YEAR = re.compile(r"\(((?:18|19|20)\d\d)[a-z]?\)")
 _ET_AL = re.compile(r",?\s?\bet al\b\.?", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ]?[.\s-]{0,2}|[a-z]\.\s?){1,6}")
@@ -66,7 +67,7 @@ def read_citation(text: str, title: str | None) -> Citation:
         text: The line, in one of the styles that publishers print on their pages.
         title: The article's title, if known: what stands before it are authors, behind it the journal.
     """
-    text = text[:3000]
+    text = _STYLE.sub("", text[:3000])
     doi = _DOI.search(text)
     body = _DOI.sub(" ", text).strip()
     start = body.casefold().find(title.casefold().rstrip(" .")) if title else -1

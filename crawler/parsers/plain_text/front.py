@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crawler.items import AuthorSaid
 from crawler.parsers.headings import section_kinds
 from crawler.parsers.plain_text.blocks import Block, Layout, join
-from crawler.parsers.plain_text.names import byline
+from crawler.parsers.plain_text.names import byline, bylines_below, is_affiliation
 from crawler.parsers.plain_text.sections import TextSection, prose
 
 _MOST = 700
@@ -33,11 +33,6 @@ _FURNITURE = re.compile(
     r"|to cite this|cite this|search (?:for|this|in)|export|creative commons|licen[cs]e|open in|go to|rss feed|explore|facebook|twitter"
     r"|peer[- ]review(?:ed)? |reviewed by|edited by|academic editor|corresponding author|national institutes of health|u\.s\. national"
     r"|\w@\w[\w-]{0,40}\.\w|^this (?:article|paper|work|is|content)\b|authors? to whom|very strong|why publish|^for (?:authors|readers|reviewers|librarians)|\bpages? \d|orcid|archive|find articles|search author|google scholar|create (?:an? )?|account|guidance|author services|must be|add to |\[\]|\bview (?:author|article|affil)|official|government|figures? and tables",
-    re.IGNORECASE,
-)
-_AFFILIATION = re.compile(
-    r"\b(?:universit|universidad|institut|hospital|college|school|laborator|academ|ministry|centre?)\w{0,6}\b[^.?]{0,80},|^\^?\d?\W{0,2}(?:department|division|institute|"
-    r"faculty|school|center|centre|unit) (?:of|for|de)\b|affiliations?:|department of [A-Z][^.?]{0,80}(?:universit|institut|hospital|college)",
     re.IGNORECASE,
 )
 _JOURNAL = re.compile(
@@ -96,7 +91,7 @@ def read_front(blocks: list[Block], sections: list[TextSection], layout: Layout)
             best, most = index, score
     if best is None:
         return Front(None, _type_near(blocks, None, end), [], whole=False, end=end)
-    authors, whole = _byline_below(blocks, best, max(end, min(best + 60, len(blocks))))
+    authors, whole = bylines_below(blocks, best, max(end, min(best + 60, len(blocks))))
     return Front(
         _whole_title(blocks, best), _type_near(blocks, best, end), authors, whole, end, is_sure=most >= 5.0
     )
@@ -128,7 +123,7 @@ def _may_be_title(block: Block) -> bool:
     letters = sum(c.isalpha() or c == " " for c in text)
     if letters < 0.75 * len(text) or text.count(". ") > 2:
         return False
-    if _is_affiliation(text) or _JOURNAL.match(text):
+    if is_affiliation(text) or _JOURNAL.match(text):
         return False
     authors, pure = byline(text)
     return not (pure and len(authors) >= 2) and not (len(words) <= 3 and authors)
@@ -202,47 +197,6 @@ def _type_near(blocks: list[Block], title: int | None, end: int) -> str | None:
         if len(text) <= 60 and _TYPE.fullmatch(text) and text[:1].isupper():
             return text
     return None
-
-
-def _byline_below(blocks: list[Block], title: int, end: int) -> tuple[list[AuthorSaid], bool]:
-    """Authors in the blocks below the title; affiliations that stand between names end the list as cut."""
-    authors: list[AuthorSaid] = []
-    skipped = 0
-    index = title + 1
-    while index < min(end, title + 500):
-        block = blocks[index]
-        index += 1
-        if authors and block.text[:1] in ",;&" and len(block.text) <= 3:
-            continue
-        found, pure = byline(block.text)
-        if pure:
-            authors += found
-            if found:
-                skipped = 0
-            continue
-        if authors:
-            orcid = re.search(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])", block.text)
-            if orcid and authors[-1].orcid is None:
-                authors[-1].orcid = orcid[1]
-                continue
-            if re.match(r"(?:,?\s?\.\.\.|…|et al\b|\+\s?\d+|show (?:all|more))", block.text, re.IGNORECASE):
-                return authors, False
-            return authors, not _is_affiliation(block.text)
-        skipped += 1
-        if skipped > 8 or (section_kinds(block.text) and not block.bullet):
-            break
-    return authors, bool(authors)
-
-
-def _is_affiliation(text: str) -> bool:
-    return (
-        re.search(
-            r"universit|institut|department|hospital|college|school of|laborator|affiliat",
-            text,
-            re.IGNORECASE,
-        )
-        is not None
-    )
 
 
 def header_lines(blocks: list[Block], front: Front, layout: Layout) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crawler.parsers.plain_text.markdown import LINK_MARK, is_markdown, link_definitions, without_links
 
 #: An article's capture is far smaller; what stands beyond is not read.
-MAX_CHARACTERS = 8_000_000
+MAX_CHARACTERS = 4_000_000
 _MAX_LINE = 100_000
 
 _NOTHING = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")

@@ -41,10 +41,14 @@ _CC_TEXT = re.compile(
     re.IGNORECASE,
 )
 _CORRESPONDENCE = re.compile(
-    r"(?:(?:correspondence|requests for materials|reprint requests) (?:and requests for materials )?(?:should be addressed )?to:? "
-    r"|\*?\s?corresponding authors?\s?:\s?|\*?\s?(?:author for )?correspondence\s?:\s?)(?P<who>.{3,400})",
+    r"(?:(?:correspondence|requests for materials|reprint requests) (?:and requests for materials )?(?:should be addressed )?to:?\s"
+    r"|to whom (?:all )?correspondence (?:should|may|can) be (?:addressed|sent)[:.]?\s|address(?:ed)? (?:all )?correspondence[\w ]{0,24} to:?\s"
+    r"|\*?\s?corresponding authors?\s?[:.]\s?|\*?\s?(?:author for )?correspondence\s?:\s?|korrespondenzadresse\s?:\s?"
+    r"|autor(?:es)? (?:de correspondencia|para correspondencia|correspondente)\s?:\s?|auteur correspondant\s?:\s?|通讯作者[:：]?\s?)"
+    r"(?P<who>.{3,400})",
     re.IGNORECASE,
 )
+_CUE = re.compile(r"orrespon|equests for|通讯作者")
 _DELIMITERS = re.compile(r"\s*[;•·|]\s*|\s*,\s+|\s+[–—]\s+")
 
 
@@ -161,6 +165,6 @@ def correspondence(sections: list[TextSection]) -> tuple[str, str] | None:
                 if "orrespond" in block.text or "equests for" in block.text
                 else None
             )
-            if match and match.start() < 60:
+            if match and match.start() < 120:
                 return match[0], match["who"]
     return None

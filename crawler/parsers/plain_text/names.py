@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from crawler.items import AuthorSaid
+from crawler.parsers.headings import section_kinds
+from crawler.parsers.plain_text.blocks import Block
 
 _ORCID = re.compile(
     r"\(?\[?(?:ORCID(?:\s?(?:iD|logo|profile))?:?\s*)?(?:https?://)?(?:orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\)?\]?"
@@ -16,7 +18,7 @@ _NOISE = re.compile(
     r"|corresponding author|e-?mail(?: the author)?:?|email author|show more|show less|^by\s|^authors?:?\s|contributed equally)",
     re.IGNORECASE,
 )
-_SUPERSCRIPT = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:\s?,\s?\d{1,2})*(?![\w])|(?<![\w-])\d{1,2}(?![\w-])")
+_SUPERSCRIPT = re.compile(r"(?<=[^\W\d_])\d{1,14}(?:\s?,\s?\d{1,2})*(?![\w])|(?<![\w-])\d{1,2}(?![\w-])")
 _SPLIT = re.compile(r"\s*(?:,|;|·|•|\||\s&\s|\sand\s|\sund\s|\set\s(?!al)|\sy\s|\n)\s*")
 _DEGREES = frozenset(
     """md phd ms msc ma mph mbbs bs ba rn dr prof dds dvm scd pharmd frcp mba jr sr ii iii mbchb mrcp facp do dphil psyd edd mrcpsych
@@ -46,6 +48,15 @@ _NOT_NAMES = frozenset(
 _WORD = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’\-‐][^\W\d_]+){0,3}|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.?)*|[A-ZÀ-Þ]{1,3}|d[’'][A-Z]\w+)\.?"
 )
+_AFFILIATION = re.compile(
+    r"\b(?:universit|universidad|institut|hospital|college|school|laborator|academ|ministry|centre?)\w{0,6}\b[^.?]{0,80},|^\^?\d?\W{0,2}(?:department|division|institute|"
+    r"faculty|school|center|centre|unit) (?:of|for|de)\b|affiliations?:|department of [A-Z][^.?]{0,80}(?:universit|institut|hospital|college)",
+    re.IGNORECASE,
+)
+_ORCID_LINK = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
+_REST = re.compile(
+    r"(?:,?\s?\[?\.\.\.|…|et al\b|\+\s?\d+\b|show (?:all|more)|and \d+ (?:more|others))", re.IGNORECASE
+)
 _MARK = "\ue010"
 
 
@@ -57,12 +68,16 @@ def is_name(text: str) -> bool:
     full = 0
     for word in words:
         bare = word.strip(".").casefold()
-        if bare in _PARTICLES or (bare in _DEGREES and word is not words[0]):
+        if (bare in _PARTICLES and (word.islower() or word is not words[0])) or (
+            bare in _DEGREES and word is not words[0]
+        ):
             continue
         if bare in _NOT_NAMES or not _WORD.fullmatch(word):
             return False
         full += len(word.strip(".")) > 1
-    return full >= 1 and words[-1].casefold() not in _PARTICLES
+    # "S. K. De": a particle may be a whole family name.
+    full += words[-1][0].isupper() and words[-1].strip(".").casefold() in _PARTICLES
+    return full >= 1 and not (words[-1].islower() and words[-1] in _PARTICLES)
 
 
 def byline(text: str) -> tuple[list[AuthorSaid], bool]:
@@ -88,7 +103,8 @@ def byline(text: str) -> tuple[list[AuthorSaid], bool]:
     other = 0
     for piece in _SPLIT.split(f" {bare} "):
         found = re.findall(rf"{_MARK}([a-z]{{1,4}}){_MARK}", piece)
-        words = " ".join(re.sub(rf"{_MARK}[a-z]{{1,4}}{_MARK}", " ", piece).split()).strip(" .,;:()[]{}–-")
+        words = " ".join(re.sub(rf"{_MARK}[a-z]{{1,4}}{_MARK}", " ", piece).split()).strip(" .,;:()[]{}–-&")
+        words = words.removeprefix("and ").removeprefix("by ")
         if is_name(words):
             authors.append(AuthorSaid(name=words))
         elif (
@@ -111,3 +127,55 @@ def _shielded(text: str) -> str:
 
 def _decoded(letters: str) -> int:
     return int("".join(str(ord(c) - 97) for c in letters))
+
+
+def bylines_below(blocks: list[Block], title: int, end: int) -> tuple[list[AuthorSaid], bool]:
+    """Authors in the blocks below the title, each once, and whether they are all.
+
+    Names may stand in one line, one to a line, or each above its affiliations; a few other lines between two names
+    are passed over, more of them end the list.
+    """
+    authors: list[AuthorSaid] = []
+    seen: set[str] = set()
+    strange, cut = 0, False
+    for block in blocks[title + 1 : min(end, title + 500)]:
+        text = block.text
+        if authors and _REST.match(text):
+            cut = True
+            continue
+        found, pure = byline(text)
+        if pure and found:
+            fresh = [author for author in found if (author.name or "").casefold() not in seen]
+            # Behind other lines, only a line of one name goes on with the list.
+            if strange and len(found) > 1:
+                break
+            authors += fresh
+            seen.update((author.name or "").casefold() for author in fresh)
+            strange = 0
+            continue
+        if pure:
+            continue
+        orcid = _ORCID_LINK.search(text)
+        if orcid and authors and authors[-1].orcid is None:
+            authors[-1].orcid = orcid[1]
+            continue
+        if section_kinds(text) and not block.bullet and not text.lower().startswith(("author", "correspond")):
+            break
+        if authors and not is_affiliation(text):
+            strange += 2
+        strange += 1
+        if strange > 8:
+            break
+    return authors, bool(authors) and not cut
+
+
+def is_affiliation(text: str) -> bool:
+    """Whether a text names a university, an institute or a department with its place."""
+    return (
+        re.search(
+            r"universit|institut|department|hospital|college|school of|laborator|affiliat",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )

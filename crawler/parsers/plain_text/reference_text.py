@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.items import ReferenceSaid
 from crawler.parsers.reference_links import LINK_LABELS, is_link_label
@@ -28,8 +29,10 @@ _WEAK = frozenset(
     .replace("    ", "")
     .split("|")
 )
-_ALTERNATIVES = "|".join(sorted((re.escape(label) for label in _LABELS), key=len, reverse=True))
-_LAST_LABEL = re.compile(rf"(?P<label>{_ALTERNATIVES})\Z", re.IGNORECASE)
+#: Labels by their last letters, longest first.
+_BY_END: dict[str, list[str]] = {}
+for _label in sorted(_LABELS, key=len, reverse=True):
+    _BY_END.setdefault(_label[-2:], []).append(_label)
 _SEPARATORS = " \t|·•,;[](){}→↗»>."
 _CITED_BY = re.compile(r"\s?Cited by:\s[^.]{0,200}\.?\Z")
 _BADGES = re.compile(r"\s?(?:IF:\s?\d{1,3}\.\d\s)?Q[1-4]\s(?:B\d)\s?\.?\Z")
@@ -49,6 +52,7 @@ _NEXT_IDENTIFIER = re.compile(
 _BARE_DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s?)?10\.\d{4,9}/\S{1,200}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def is_label_line(text: str) -> bool:
     """Whether a line holds nothing but labels of links ("Article  CAS  PubMed", "CrossRef Full Text | Google Scholar")."""
     if not any(c.isalnum() for c in text):
@@ -76,11 +80,11 @@ def without_labels(text: str, *, bare: bool = False) -> str:
     strong = False
     for _ in range(24):
         tail = text[max(0, end - 80) : end].rstrip(_SEPARATORS)
-        match = _LAST_LABEL.search(tail)
-        if match is None:
+        lower = tail.lower()
+        size = next((len(label) for label in _BY_END.get(lower[-2:], ()) if lower.endswith(label)), 0)
+        if not size:
             break
-        label = match["label"]
-        before = tail[: match.start()]
+        label, before = tail[-size:], tail[:-size]
         opening = before.rstrip()[-1:]
         glued = before[-1:].isalnum()
         if glued and not (label[:1].isupper() and before[-1:].islower()):
@@ -89,7 +93,7 @@ def without_labels(text: str, *, bare: bool = False) -> str:
             strong = True
         elif not label[:1].isupper() and not bare:
             break
-        end = max(0, end - 80) + match.start()
+        end = max(0, end - 80) + len(before)
     if end == len(text):
         return text
     kept = text[:end].rstrip(" \t|·•[({→↗»>")
