@@ -35,9 +35,8 @@ def claim(state: State, name: Name) -> None:
 
 def _claim_elsewhere(state: State, name: Name) -> None:
     """A name where no funder is expected: one all the same, a recipient, or the subject of a verb to come."""
-    if (judge.carries_award(state.sentence, name) and not _is_recipient(state, name)) or _resumes(
-        state, name
-    ):
+    carries = judge.carries_award(state.sentence, name) and not _is_recipient(state, name)
+    if carries or _resumes(state, name) or _is_purse_of_known(state, name):
         state.mode, state.resume, state.money = Mode.FUND, 0, True
         accept(state, name, listed=_after_separator(state, name))
     elif state.mode in (Mode.NONE, Mode.THANKS):
@@ -160,6 +159,18 @@ def _is_recipient(state: State, name: Name) -> bool:
         state.mode is Mode.RECIPIENT
         and state.sentence.classes[name.first : name.core] == "K"
         and (judge.parts_of(state.sentence, name).known is None)
+    )
+
+
+def _is_purse_of_known(state: State, name: Name) -> bool:
+    """Grant-in-Aid for Scientific Research Fund of the FUNDER."""
+    before = state.sentence.classes[max(0, name.first - 4) : name.first].rstrip("t")
+    parts = judge.parts_of(state.sentence, name)
+    return (
+        before.endswith("gr")
+        and parts.known is not None
+        and parts.scheme_first == name.first
+        and state.mode is Mode.ASIDE
     )
 
 

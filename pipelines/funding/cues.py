@@ -15,6 +15,9 @@ _SOFT = frozenset(
 _RECEIVING = frozenset("received obtained benefited benefitted".split())
 _AT_THE_END = frozenset({"gefördert", "unterstützt", "finanziert"})  # "wurde von der DFG gefördert"
 _PROJECTS = frozenset("project projects projekt projet proyecto projeto progetto".split())
+_GIVING = frozenset(
+    {"organized", "organised", "supplied", "donated", "offered", "facilitated", "jointly-funded", "assisted"}
+)
 _PASSIVE = frozenset("is was were are been be".split())
 _ANY_BODY, _BY_TRADE = 2, 1
 
@@ -76,7 +79,11 @@ def _by(state: State, index: int) -> None:
     _take_back_subject(state, index)
     place = looking.before(sentence, index)
     managed = place >= 0 and (
-        (sentence.classes[place] == "w" and sentence.lows[place].endswith("ed"))
+        (
+            sentence.classes[place] == "w"
+            and sentence.lows[place].endswith("ed")
+            and sentence.lows[place] not in _GIVING
+        )
         or (state.agreement and sentence.lows[place] == "awarded")
     )
     if managed:

@@ -16,6 +16,7 @@ _COMPANY_ENDS = frozenset("inc ltd llc plc gmbh limited".split())
 _CONJUNCTIONS = frozenset({"e", "y", "et", "und", "och", "og", "en"})
 _RUNS_AHEAD = 5
 _LONGEST_KNOWN = 14
+_LONGEST_NAME = 40
 
 
 class Joiner:
@@ -36,7 +37,7 @@ class Joiner:
         """Whether the run of this number goes on with the name ``first:stop`` whose last run begins at `tail`."""
         right = self.runs[number]
         between = self.classes[stop : right[0]]
-        if not between or len(between) > 3:
+        if not between or len(between) > 3 or stop - first > _LONGEST_NAME:
             return False
         left = (first, self._core(first, stop))
         article = "t" in between

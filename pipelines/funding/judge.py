@@ -15,6 +15,10 @@ _AFTER_BRACKET = re.compile(r"\([gNtzu:jPp]{0,6}[KC]?[gNp:]{0,6}D")
 _AFTER_PROGRAMME = re.compile(r",?u[tz]?[CKPHo&p-]{0,12}\(?[gN:]{0,4}D")
 _FEW_LETTERS = 3
 _OWN_WORDS = 2
+_OF_PLACE = frozenset(
+    "state government republic kingdom university universidad universidade université universität college city province canton "
+    "county region bank".split()
+)
 _STATES = frozenset({"state", "government", "parliament", "republic", "kingdom"})
 _TOO_SHORT = 2
 
@@ -136,7 +140,7 @@ def only_common_words(sentence: Sentence, name: Name) -> bool:
         return False
     if len(lows) < _OWN_WORDS:
         return True
-    if lows[-1] in _STATES or lows[0] in _STATES or any(low in words.STRONG_HEADS for low in lows):
+    if lows[-1] in _STATES or lows[0] in _OF_PLACE or any(low in words.STRONG_HEADS for low in lows):
         return False
     return len(lows) == _OWN_WORDS or (
         len(lows) == _OWN_WORDS + 1 and "H" not in sentence.classes[name.first : name.core]

@@ -19,7 +19,7 @@ _THANKED_WITH_NUMBER = re.compile(
 _NOT_MONEY_HINTS = (
     "role", "involve", "influence", "responsib", "necessarily", "reflect", "views", "opinions", "those of the author", "interest",
     "endorse", "disclos", "honorari", "consult", "advisory board", "travel fees", "equity", "stock", "employee", "speaker",
-    "intervene", "part in",
+    "intervene", "part in", "ethic", "review board", "consent", "approved by",
 )  # fmt: skip
 _NOT_MONEY = re.compile(
     r"\b(?:(?:role of|role for) the (?:funding|sponsor)|funde(?:r|rs) (?:had|played|have|has|did|were|was) (?:no|not)|"
@@ -30,7 +30,8 @@ _NOT_MONEY = re.compile(
     r"conflicts? of interest|competing (?:financial )?interests?|no (?:official )?endorsement|"
     r"disclos(?:ed?|ures?) (?:that )?(?:they|he|she|no)|received (?:speaker|consult\w+|personal|lecture) |honorari|"
     r"consultan(?:t|cy|cies)\b|consulting fees|speakers? bureau|(?:on|of) (?:the|an|several|a) (?:\w+ ){0,3}advisory board|advisory board member|travel fees|equity in|"
-    r"stock options?|employees? of|role in (?:the )?(?:study|design|data|project))",
+    r"stock options?|employees? of|role in (?:the )?(?:study|design|data|project)|"
+    r"ethic(?:s|al) (?:approval|committee|clearance|permission|review|board)|review board|informed consent|approved by)",
     re.IGNORECASE,
 )
 _NONE_HINTS = (
@@ -129,14 +130,16 @@ def only_help(sentence: str) -> bool:
     """Whether the only support a sentence speaks of is technical, editorial, time on a computer and the like."""
     if "time" in sentence and _MACHINE_TIME.search(sentence) and _MONEY_BESIDE_TIME.search(sentence) is None:
         return True
-    rest = sentence
+    kept: list[str] = []
+    done = 0
     place = sentence.find("support")
     while place >= 0:
-        help_word = _HELP.search(sentence, max(0, place - _HELP_REACH), place)
+        help_word = _HELP.search(sentence, max(done, place - _HELP_REACH), place)
         if help_word is not None:
-            rest = rest.replace(sentence[help_word.start() : place + len("support")], " ")
+            kept.append(sentence[done : help_word.start()])
+            done = place + len("support")
         place = sentence.find("support", place + 1)
-    return rest is not sentence and _SURELY_MONEY.search(rest) is None
+    return bool(done) and _SURELY_MONEY.search(" ".join([*kept, sentence[done:]])) is None
 
 
 def said_before_boilerplate(sentence: str) -> int:

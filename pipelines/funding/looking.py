@@ -27,6 +27,10 @@ _THINGS = frozenset(
     "suggestions students scientists researchers information advice permission feedback tissue images observations materials "
     "obtained taken downloaded collected derived different apart".split()
 )
+#: "the funding agencies CNPq and CAPES": the money word says what the names are.
+_GIVERS = frozenset(
+    "agency agencies body bodies organisation organisations organization organizations institution institutions".split()
+)
 _SUPPORT_REACH = 4
 _NOT_A_GIFT = frozenset({"assistance", "aid", "contribution", "contributions"})
 
@@ -65,6 +69,8 @@ def object_is_money(sentence: Sentence, index: int) -> bool:
         place += 1
     if sentence.at(place) == "g":
         return True
+    if place + 1 < len(sentence.lows) and sentence.lows[place + 1] in _GIVERS:
+        return False
     return sentence.at(place) == "m" and (
         sentence.lows[place] not in _NOT_A_GIFT or sentence.lows[place - 1] in _MONEY_ADJECTIVES
     )
@@ -87,18 +93,21 @@ def reason_is_money(sentence: Sentence, index: int) -> bool:
 
 def _next_reason(sentence: Sentence, index: int) -> int:
     """Where the next "for" stands that is not part of a name; 0 if the thanks end before."""
-    place, count = index, len(sentence.classes)
-    while place < count:
+    begun, end, found = sentence.reason
+    if begun <= index <= end:
+        return found
+    place, count, found = index, len(sentence.classes), 0
+    while place < count and sentence.classes[place] not in ";x":
         item = sentence.items.get(place)
         if item is not None:
             place = item.stop
-            continue
-        if sentence.classes[place] in ";x":
-            return 0
-        if sentence.classes[place] == "r":
-            return place
-        place += 1
-    return 0
+        elif sentence.classes[place] == "r":
+            found = place
+            break
+        else:
+            place += 1
+    sentence.reason = (index, place, found)
+    return found
 
 
 def reason_names_money(sentence: Sentence, index: int) -> bool:
@@ -128,7 +137,7 @@ def money_follows(sentence: Sentence, index: int) -> bool:
             return sentence.lows[place - 1] in _MONEY_ADJECTIVES or (
                 word == "support" and _bare_support(sentence, index, place)
             )
-        if word in _HELP_WORDS or not (letter in "tjzoCKPHc&w" or word in _GIVING):
+        if word in _HELP_WORDS or not (letter in "tjzosCKPHc&w" or word in _GIVING):
             return False
     return False
 

@@ -19,7 +19,7 @@ _RUN = re.compile(
     r"|(?<=C)w{1,2}[lpHP]"
     r"|(?<=P)[swC]&[swC][pP]"
     r"|(?<=[Hl])ow{1,2}(?=[,.;&(]|$)"
-    r")*"
+    r"){0,60}"  # bounded, so that a page of capitals costs no more than its length
 )
 _ALIAS = re.compile(r"\([CHKPIo&,/tr-]{1,9}\)")
 _INNER_ACRONYM = re.compile(r"\(K\)")

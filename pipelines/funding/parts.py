@@ -99,6 +99,8 @@ def _known_parts(tokens: Tokens, classes: str, name: Name, known: Funder, cut: i
         return Parts(tokens.span(first, stop), None, stop, known, known if same else None)
     if rest[0] == "-" and table.find(tokens.span(cut + 1, core)) == known:
         return Parts(tokens.span(first, stop), None, stop, known, known)
+    if rest[0] == "&":
+        return Parts(tokens.span(first, stop), None, stop, known, None)
     if rest[0] == ",":
         same = country_of(table.key(tokens.span(cut + 1, core))) in (None, known.country) and cut + 1 < core
         return Parts(tokens.span(first, stop), None, stop, known, known if same else None)

@@ -92,6 +92,9 @@ def _finish(state: State) -> None:
     if state.waiting:
         state.entries.append(Entry(None, awards=list(state.waiting)))
     entries = state.entries
+    if "respectively" in state.sentence.lows:
+        for entry in entries:
+            entry.respectively = True
     if entries and entries[0].funder is None and entries[0].awards and entries[0].scheme is None:
         named = [entry for entry in entries if entry.funder]
         if len(named) == 1:

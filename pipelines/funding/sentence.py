@@ -27,12 +27,14 @@ class Sentence:
         lows: The tokens in lower case.
         classes: One letter a token; award numbers are ``D``, other numbers ``w``.
         items: What begins at a token: a name or an award number.
+        reason: The last search for a reason of thanks: from where, up to where, and where it was found.
     """
 
     tokens: Tokens
     lows: list[str]
     classes: str
     items: dict[int, Name | Award]
+    reason: tuple[int, int, int] = (0, -1, 0)
 
     def at(self, index: int) -> str:
         """The class of a token; a full stop outside the sentence."""

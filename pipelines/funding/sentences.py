@@ -7,7 +7,7 @@ import re
 # A full stop ends a sentence unless it belongs to one of these, or to an initial.
 _ABBREVIATIONS = frozenset(
     """
-    no nos nr nrs dr drs prof mr mrs ms st ste sr jr vs al e.g i.e cf ca approx ref refs reg proc inc ltd corp co univ natl sci
+    no nos nr nrs n núm num dr drs prof mr mrs ms st ste sr jr vs al e.g i.e cf ca approx ref refs reg proc inc ltd corp co univ natl sci
     dept inst found govt fig eq prot expte vol pp nat technol eng u.s u.k ph.d m.d d.c md acad adv lab labs
     conv ass assoc bros mass calif conn tel ext n°
     """.split()

@@ -21,6 +21,7 @@ def settle(sentences: Sequence[Sequence[Entry]], aliases: Mapping[str, str]) -> 
     _spell_out(everything, aliases)
     for entries in sentences:
         _unite(entries)
+        _share_out(entries)
     _name_nih(sentences)
 
 
@@ -28,9 +29,15 @@ def _spell_out(entries: Sequence[Entry], aliases: Mapping[str, str]) -> None:
     """Give a funder printed as an acronym its full name, as the statement prints it elsewhere."""
     spelled: dict[str, Entry] = {}
     for entry in entries:
-        if entry.funder and " " in entry.funder and not entry.programme:
-            for key in {entry.funder.split(" (")[0], entry.identity.name if entry.identity else ""} - {""}:
-                spelled.setdefault(key, entry)
+        if not entry.funder or " " not in entry.funder or entry.programme:
+            continue
+        if entry.scheme and entry.funder.endswith(entry.scheme.split(" grant")[0]):
+            continue  # funder and programme in one name
+        before, bracket, behind = entry.funder.partition(" (")
+        if not bracket or behind.partition(")")[2][:4] in ("", " of ", ", "):
+            spelled.setdefault(before, entry)
+            if entry.identity is not None:
+                spelled.setdefault(entry.identity.name, entry)
     for entry in entries:
         if not entry.funder or " " in entry.funder:
             continue
@@ -45,15 +52,35 @@ def _spell_out(entries: Sequence[Entry], aliases: Mapping[str, str]) -> None:
 
 def _unite(entries: Sequence[Entry]) -> None:
     """ERC under the EU's … (ERC grant 123): the second name of the sentence's own funder brings only its award."""
-    for place, later in enumerate(entries):
-        if later.identity is None or not later.awards:
+    bare: dict[Funder, Entry] = {}
+    for entry in entries:
+        if entry.identity is None or not entry.funder:
             continue
-        earlier = next(
-            (e for e in entries[:place] if e.identity == later.identity and not e.awards and e.funder), None
-        )
-        if earlier is not None and earlier.funder != later.funder:
-            earlier.awards, later.awards = later.awards, []
-            later.funder, later.scheme = None, None
+        earlier = bare.pop(entry.identity, None)
+        if not entry.awards:
+            bare[entry.identity] = earlier or entry
+        elif earlier is not None and (earlier.scheme is None or entry.identity.country == "EU"):
+            earlier.awards, entry.awards = entry.awards, []
+            earlier.scheme = earlier.scheme or entry.scheme
+            entry.funder = entry.scheme = None
+
+
+def _share_out(entries: Sequence[Entry]) -> None:
+    """A and B (grants 1 and 2, respectively): each its own."""
+    carriers = [entry for entry in entries if entry.awards]
+    named = [entry for entry in entries if entry.funder]
+    if (
+        len(carriers) != 1
+        or len(named) < 2
+        or len(carriers[0].awards) != len(named)
+        or not carriers[0].respectively
+    ):
+        return
+    awards = carriers[0].awards
+    for entry, award in zip(named, list(awards), strict=True):
+        entry.awards = [award]
+    if carriers[0].funder is None:
+        carriers[0].awards = []
 
 
 def _name_nih(sentences: Sequence[Sequence[Entry]]) -> None:

@@ -35,6 +35,7 @@ class Entry:
         name: Where the funder stands in the sentence.
         listed: Whether only its place in a list says that it is a funder.
         programme: Whether it is a programme, with no body named.
+        respectively: Whether its sentence says "respectively".
     """
 
     funder: str | None
@@ -45,6 +46,7 @@ class Entry:
     name: Name | None = None
     listed: bool = False
     programme: bool = False
+    respectively: bool = False
 
 
 @dataclass(slots=True)
@@ -113,7 +115,7 @@ class State:
         last = self.last
         if last is None:
             return None
-        if last in self.entries:
-            self.entries.remove(last)
+        if self.entries and self.entries[-1] is last:
+            self.entries.pop()
         self.last = self.entries[-1] if self.entries else None
         return last.name

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipelines.funding.cjk import is_cjk, kind_of_cjk, read_cjk
 from pipelines.funding.judge import is_bare_list
 from pipelines.funding.kinds import SentenceKind, kind_of, only_help, said_before_boilerplate
 from pipelines.funding.model import Funding, FundingKind
@@ -64,7 +65,7 @@ def parse_funding(text: str) -> list[Funding]:
         kind: FundingKind = "open_access_fee" if reading.kind == "open_access_fee" else "research"
         for entry in reading.entries:
             rows.extend(_rows(entry, kind, sentence, reading))
-    return rows or ([declared] if declared else [])
+    return _once(rows) or ([declared] if declared else [])
 
 
 def funding_sentences(text: str) -> str | None:
@@ -80,6 +81,10 @@ def funding_sentences(text: str) -> str | None:
 def _read(text: str, aliases: dict[str, str]) -> Iterator[_Reading]:
     for start, end in sentences(text):
         sentence = text[start:end]
+        if not sentence.isascii() and is_cjk(sentence):
+            kind = kind_of_cjk(sentence)
+            yield _Reading(start, end, kind, tuple(read_cjk(text, start, end)) if kind == "research" else ())
+            continue
         kind, stop = kind_of(sentence), end
         if kind == "boilerplate":
             stop = start + said_before_boilerplate(sentence)
@@ -115,6 +120,18 @@ def _rows(entry: Entry, kind: FundingKind, sentence: str, reading: _Reading) -> 
             kind, _printed(entry.funder), funder_id, award.text if award else None, entry.scheme, (award.recipient if award else None) or entry.recipient, sentence,
             reading.start, reading.end,
         )  # fmt: skip
+
+
+def _once(rows: list[Funding]) -> list[Funding]:
+    """Each pair once, and a funder without an award only where it has none at all."""
+    with_award = {(row.kind, row.funder_name) for row in rows if row.award_id}
+    found: dict[tuple[str | None, ...], Funding] = {}
+    for row in rows:
+        if row.award_id is None and row.scheme is None and (row.kind, row.funder_name) in with_award:
+            continue
+        scheme = row.scheme if row.award_id is None else None
+        found.setdefault((row.kind, row.funder_name, row.award_id, scheme), row)
+    return list(found.values())
 
 
 def _printed(name: str | None) -> str | None:

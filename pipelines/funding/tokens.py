@@ -28,9 +28,11 @@ _REST = (
     rf"(?P<award>{_SPACED_AWARD})"
     r"|(?P<cap>Horizon[ -](?:2020|Europe)|"
     r"(?:Tier|Opus|OPUS|Phase|Sonata|SONATA|Preludium|PRELUDIUM|Harmonia|Maestro) (?:\d{1,2}|I{1,3})\b)"
+    r"|(?P<number>C[oó]digo de Financiamento|[Ff]inance [Cc]ode)\b"
     r"|(?P<and>as well as|together with|along with|in addition to)\b"
     r"|(?P<through>(?:with)?in the (?:frame|framework|context|scope) of|"
     r"under the (?:frame|framework|scope) of|as part of)\b"
+    r"|(?:[ld]|dell|nell|all|sull|dall)['’](?=\w)"
     r"|(?:[^\W\d_]\.-?){1,5}(?:[^\W\d_](?!\w))?"
     r"|(?:N[Oo]s?|nos?|[Nn]rs?|[Rr]ef|[Pp]roc|[Pp]rot|[Rr]eg|Grant|grant)(?:\.(?!\s[a-z])|(?=\d{2}))"
     r"|(?:Inc|Ltd|Corp|Co|LLC|Drs?|Prof|Mrs?|Ms|St|Univ|Natl|Sci|Dept|Inst|Found|Govt|Jr|Sr)\."
@@ -40,10 +42,10 @@ _REST = (
 )
 _TOKEN = re.compile(f"{_PLAIN_WORD}|{_REST}")
 _TOKEN_OR_ADDRESS = re.compile(f"{_ADDRESS}|{_PLAIN_WORD}|{_REST}")
-_GROUP_CLASSES = {"award": "D", "cap": "P", "and": "&", "through": "h"}
+_GROUP_CLASSES = {"award": "D", "cap": "P", "number": "N", "and": "&", "through": "h"}
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 _NOT_AWARD = re.compile(
-    r"(?:F[PT]\d?(?:/.*)?|H2020|[A-Za-z]{2,12}-(?:19|20)\d\d|COVID-?19|SARS-CoV-2|\d+(?:st|nd|rd|th)|\d+[A-Za-z]{1,2}|"
+    r"(?:F[PT]\d?(?:/.*)?|H2020(?:-[A-Za-z]+)?|[A-Za-z]{2,12}-(?:19|20)\d\d|COVID-?19|SARS-CoV-2|\d+(?:st|nd|rd|th)|\d+[A-Za-z]{1,2}|"
     r"(?:NCT|ISRCTN|ChiCTR|CRD|ACTRN|DRKS|UMIN|PRJNA|PRJEB|GSE|SRP|EGAS|GSM)-?\w{3,}|phs\d+|PXD\d+)$"
 )
 _ELISION = re.compile(r"(?:[ldLD]|[dD]ell|[nN]ell|[aA]ll|[sS]ull|[dD]all)['’]")

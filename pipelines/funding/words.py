@@ -25,13 +25,13 @@ def _table(**classes: str) -> dict[str, str]:
 CLOSED = _table(
     b="by durch par por pela pelo pelas pelos",
     f="from",
-    o="of de du des di del della dello dell' dell’ dell nell delle da do dos das der den van von d' d’ voor för für fuer "
+    o="of l' l’ all' all’ nell' nell’ sull' sull’ dall' dall’ de du des di del della dello dell' dell’ dell nell delle da do dos das der den van von d' d’ voor för für fuer "
     "la le les el los las af til sul sulla o ao nel nella contre contra gegen zur zum pour para per à al et e y och og und en i",
     r="for",
     T="to toward towards",
     a="at",
     i="in on into during",
-    u="under",
+    u="under unter sous",
     h="through via within",
     e="with",
     t="the",
@@ -54,7 +54,7 @@ CLOSED = _table(
     "financiación financiamiento apoyo financiamento apoio auxílio finanziamento",
     N="no nos n° nº n. nr nrs no. nos. nr. nrs. num number numbers # № code codes id ids identifier reference references "
     "ref refs ref. agreement agreements proc proc. process processo protocol prot prot. reg reg. file decision "
-    "registration serial award-id förderkennzeichen kennzeichen numéro número",
+    "registration serial award-id projektnummer fördernummer projektkennzeichen código codigo expediente proyecto-número förderkennzeichen kennzeichen numéro número",
     x="thank thanks thanked thankful acknowledge acknowledges acknowledged acknowledging grateful gratefully "
     "indebted appreciate appreciates appreciated gratitude acknowledgment acknowledgments acknowledgement "
     "acknowledgements thanking thankfully danken dankt agradecen agradece agradecemos agradecem remercie remercient",
@@ -174,7 +174,8 @@ COMMON = (
     scottish welsh polish czech slovak hungarian romanian bulgarian greek turkish russian ukrainian estonian latvian
     lithuanian slovenian croatian serbian israeli iranian indian pakistani chinese japanese korean taiwanese thai
     vietnamese indonesian malaysian australian canadian mexican brazilian argentine argentinian chilean colombian peruvian
-    african asian latin egyptian saudi after finally please statistical contact cooperative south north east west
+    african asian latin egyptian saudi after finally please statistical contact cooperative supporting diese dieses dieser das die der ce cette este esta esse essa
+    il questo questa projekt projet proyecto projeto progetto arbeit travail trabajo trabalho lavoro estudo estudio studie south north east west
     """.split()
     )
     | PLACES
