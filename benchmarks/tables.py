@@ -87,7 +87,7 @@ def main() -> None:
     parser.add_argument("--references", type=int, default=40)
     parser.add_argument("--commit-every", type=int, default=100)
     options = parser.parse_args()
-    source = random.Random(1)  # noqa: S311 - the same made-up articles every time
+    source = random.Random(1)
     with tempfile.TemporaryDirectory() as folder:
         dataset = Path(folder)
         batches = range(0, options.articles, options.commit_every)
