@@ -59,7 +59,7 @@ def strip_name_noise(text: str | None) -> str | None:
     while name and name != before:
         before = name
         name = clean_text(_once(name))
-    return name or None
+    return name if name and any(c.isalnum() for c in name) else None
 
 
 def _once(name: str) -> str:

@@ -9,7 +9,7 @@ from pipelines.normalise import is_collective_name, person_name
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _NOISE = re.compile(
-    r"[\s,;.(\[]{0,3}\b(?:et\s?\.?\s?al(?:ii)?\b\.?|and others|and colleagues|u\. ?a\.|\(?eds?\b\.?\)?|\(?comps?\.\)?|editors?|hrsg\.?)[\s,.;:)\]]{0,3}$",
+    r"[\s,;(\[]{0,3}\b(?:et\s?\.?\s?al(?:ii)?\b\.?|and others|and colleagues|u\. ?a\.|\(?eds?\b\.?\)?|\(?comps?\.\)?|editors?|hrsg\.?)[\s,.;:)\]]{0,3}$",
     re.IGNORECASE,
 )
 _SPACED_MARK = re.compile(r"\s+(?=[.,;])")

@@ -52,6 +52,8 @@ _ISSN = re.compile(
     r"\b[ep]?-?ISSN(?:-L)?\s?[:=.]?\s?\d{4}\s?[-–]\s?\d{3}[\dXx](?:,\s?\d{4}[-–]\d{3}[\dXx])?", re.IGNORECASE
 )
 _SPACE = re.compile(r"\s+")
+# The number or key that a list gives the item: "[12]", "(5)", "102.", "[AH]".
+_LABEL = re.compile(r"\s{0,3}(?:\[[^\[\]]{1,12}\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s))[\s.]{0,3}(?=\S)")
 
 
 @dataclass(slots=True)
@@ -69,7 +71,8 @@ class Identified:
 
 def identify(raw: str) -> Identified:
     """Find the identifiers and links of ``raw``; of several of one kind the first counts, all are masked."""
-    found = Identified(raw)
+    label = _LABEL.match(raw)
+    found = Identified(" " * label.end() + raw[label.end() :] if label else raw)
     lower = raw.lower()
     if "/" in lower:
         if "10" in lower:

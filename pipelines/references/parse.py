@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.normalise.characters import INVISIBLE
 from pipelines.references.authors import split_authors
 from pipelines.references.identifiers import identify
 from pipelines.references.kinds import kind_of
@@ -15,7 +16,9 @@ from pipelines.references.tokens import tokenize
 
 _LONGEST = 8000  # characters; what is longer is no reference, and its head is enough to tell
 _IBID = re.compile(r"^\W{0,3}(?:ibid(?:em)?|id|op\. ?cit|loc\. ?cit)\b\.?", re.IGNORECASE)
-_JUST_WORDS = re.compile(r"[^\W\d_]")
+_FIRST_PART = re.compile(r"\s?\(?a\)\s?\S")
+_SECOND_PART = re.compile(r"(?<=[\s;.])\(?b\)\s")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def parse_reference(raw: str) -> Reference:
@@ -28,7 +31,7 @@ def parse_reference(raw: str) -> Reference:
         A `Reference` with ``raw`` unchanged. Text without letters gives one with nothing else.
     """
     reference = Reference(raw)
-    text = raw[:_LONGEST]
+    text = _first_work(_printable(raw[:_LONGEST]))
     identified = identify(text)
     reference.doi = identified.doi
     reference.pmid = identified.pmid
@@ -36,7 +39,7 @@ def parse_reference(raw: str) -> Reference:
     reference.arxiv_id = identified.arxiv_id
     reference.isbn = identified.isbn
     reference.url = identified.url
-    if not _JUST_WORDS.search(identified.masked) or _IBID.match(text):
+    if not _LETTER.search(identified.masked) or _IBID.match(text):
         return reference
     tokens = tokenize(identified.masked)
     found = Labelled(text, tokens, tag(tokens))
@@ -58,6 +61,19 @@ def parse_reference(raw: str) -> Reference:
         editors="editor" in found.runs,
     )
     return reference
+
+
+def _printable(text: str) -> str:
+    """Return ``text`` without control characters, zero-width characters and lone surrogates."""
+    return text if text.isascii() and text.isprintable() else text.translate(INVISIBLE)
+
+
+def _first_work(text: str) -> str:
+    """Return the first of several works in one item: "(a) …; (b) …"."""
+    if not _FIRST_PART.match(text):
+        return text
+    second = _SECOND_PART.search(text, 20)
+    return text[: second.start()] if second else text
 
 
 def _read_numbers(reference: Reference, found: Labelled) -> None:

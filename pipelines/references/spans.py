@@ -61,9 +61,8 @@ class Labelled:
         text = self.raw[start:end]
         mark = self.raw[end : end + 3].lstrip()[:1]
         opener = _PAIRS.get(mark)
-        if opener and text.count(opener) > text.count(mark):
-            text += mark
-        elif (mark and mark in "?!%") or (mark == "." and "." in text and " " in text):
+        closes = opener is not None and text.count(opener) > text.count(mark)
+        if closes or (mark and mark in "?!%") or (mark == "." and "." in text and " " in text):
             text += mark
         if start and self.raw[start - 1] in _OPENERS:
             opener = self.raw[start - 1]
