@@ -21,7 +21,7 @@ _OTHER_NUMBER = frozenset(
 _OTHER_NUMBER_IF_LOWER = frozenset(
     "committee institutional ethic paper report chapter ecology trial trials room box".split()
 )
-_LEAD = re.compile(r"(?:N[oO]s?|n[or]s?)\.?(?=\d)|[#>]{1,3}")
+_LEAD = re.compile(r"^(?:(?:N[oO]s?|n[or]s?)\.?(?=\d)|[#>]{1,3})")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d$|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}$")
 _TRIAL = re.compile(
     r"(?:NCT|ISRCTN|ChiCTR|CRD|ACTRN|DRKS|UMIN|PRJNA|PRJEB|GSE|SRP|EGA[SD]|GSM|PXD|phs|IRCT|CTRI|jRCT|KCT)-?\d{4,}"

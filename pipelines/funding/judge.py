@@ -105,7 +105,11 @@ def is_acceptable(sentence: Sentence, name: Name) -> bool:
         return False
     text = sentence.core(name)
     part = sentence.classes[name.first : name.core]
-    if len(text) <= _TOO_SHORT or part in ("H", "l") or only_common_words(sentence, name):
+    if (
+        len(text) <= _TOO_SHORT
+        or (len(part) == 1 and sentence.lows[name.first] in words.HEADS)
+        or only_common_words(sentence, name)
+    ):
         return table.find(text) is not None
     return not (part == "C" and any(character.isdigit() for character in text))
 

@@ -49,7 +49,7 @@ _NONE = re.compile(
     r"(?:fund(?:ing|s)?|financial support|financing|grants?|sponsorship|sources? of (?:funding|support))"
     r"(?: support| sources?| or (?:sponsorship|grants?|support))? (?:was|were|has been|have been|is|to|received|provided|used|"
     r"supported|declared|for)\b|"
-    r"no (?:external |specific )?funding(?:\.|$|,)|"
+    r"no (?:external |specific )?funding(?:\.|$|,)|no (?:specific )?(?:grants?|funding|support) .{0,80}(?:was|were) received|"
     rf"(?:did|does|do|has|have) not (?:receive|received|have|get) (?:any )?{_KIND_OF_MONEY}{{0,3}}"
     r"(?:fund|financ|grant|support|sponsor)\w*|"
     r"(?:was|were|is|are) (?:not (?:supported|funded|financed|sponsored)|unfunded|self-?(?:funded|financed|supported))|"

@@ -22,7 +22,7 @@ _BREAK = re.compile(
     r"|\.(?<=\d\.)(?=[A-Z][a-z]{3})"
     r"|:\s{1,20}(?=(?:This|The) (?:study|work|research|project)\b)"
     r"|;\s{1,20}(?=(?:[Ff]unding|[Ff]unds|[Cc]harges?|[Pp]ayment) (?:for|of) (?:the )?open[- ]access)"
-    r"|[。！？]\s{0,20}|[\n\r]\s{0,20}|\|(?<=\s\|)\s"
+    r"|[。！？]\s{0,20}|[\n\r]\s{0,20}[\n\r]\s{0,20}|[\n\r](?<=[.;:)\d][\n\r])\s{0,20}(?=[^\Wa-z_])|\|(?<=\s\|)\s"
 )
 
 

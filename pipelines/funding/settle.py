@@ -99,30 +99,4 @@ def _name_nih(sentences: Sequence[Sequence[Entry]]) -> None:
 
 
 def _is_nih(identity: Funder | None) -> bool:
-    return identity is not None and identity.country == "US" and identity.name in _NIH_BODIES
-
-
-_NIH_BODIES = frozenset(
-    {
-        _NIH,
-        "National Cancer Institute",
-        "National Heart, Lung, and Blood Institute",
-        "National Institute of General Medical Sciences",
-        "National Institute of Allergy and Infectious Diseases",
-        "National Institute of Mental Health",
-        "National Institute of Neurological Disorders and Stroke",
-        "National Institute of Diabetes and Digestive and Kidney Diseases",
-        "Eunice Kennedy Shriver National Institute of Child Health and Human Development",
-        "National Institute on Aging",
-        "National Eye Institute",
-        "National Human Genome Research Institute",
-        "National Institute of Environmental Health Sciences",
-        "National Institute on Drug Abuse",
-        "National Institute on Alcohol Abuse and Alcoholism",
-        "National Center for Advancing Translational Sciences",
-        "National Institute of Biomedical Imaging and Bioengineering",
-        "National Institute of Arthritis and Musculoskeletal and Skin Diseases",
-        "National Institute on Deafness and Other Communication Disorders",
-        "National Institute of Dental and Craniofacial Research",
-    }
-)
+    return identity is not None and _NIH in (identity.name, identity.part_of)

@@ -24,11 +24,13 @@ class Funder:
         name: Its name in English, or its own where that is the usual one.
         country: ISO 3166 alpha-2, ``EU`` for the European Union, empty where several bodies share the name.
         ror: ROR URL; None where the table knows none, or where the printed name is shared by several bodies.
+        part_of: The name of the funder that it belongs to, or empty.
     """
 
     name: str
     country: str
     ror: str | None
+    part_of: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -89,8 +91,8 @@ def _rows() -> Iterator[tuple[Funder, list[str], list[str]]]:
     """Rows of the file: the funder, its names, its acronyms; "?" before one that several bodies share."""
     lines = files("pipelines").joinpath("data", "funders.tsv").read_text("utf-8").splitlines()
     for line in lines[1:]:
-        ror, country, name, others, acronyms = line.split("\t")
-        funder = Funder(name.lstrip("?"), country, f"https://ror.org/{ror}" if ror else None)
+        ror, country, name, others, acronyms, part_of = line.split("\t")
+        funder = Funder(name.lstrip("?"), country, f"https://ror.org/{ror}" if ror else None, part_of)
         yield funder, [name, *filter(None, others.split("|"))], [a for a in acronyms.split("|") if a]
 
 

@@ -29,6 +29,7 @@ _REST = (
     r"|(?P<cap>Horizon[ -](?:2020|Europe)|"
     r"(?:Tier|Opus|OPUS|Phase|Sonata|SONATA|Preludium|PRELUDIUM|Harmonia|Maestro) (?:\d{1,2}|I{1,3})\b)"
     r"|(?P<number>C[oó]digo de Financiamento|[Ff]inance [Cc]ode)\b"
+    r"|(?P<amount>\d{1,3}(?:,\d{3})+(?![\w,]))"
     r"|(?P<and>as well as|together with|along with|in addition to)\b"
     r"|(?P<through>(?:with)?in the (?:frame|framework|context|scope) of|"
     r"under the (?:frame|framework|scope) of|as part of)\b"
@@ -42,7 +43,7 @@ _REST = (
 )
 _TOKEN = re.compile(f"{_PLAIN_WORD}|{_REST}")
 _TOKEN_OR_ADDRESS = re.compile(f"{_ADDRESS}|{_PLAIN_WORD}|{_REST}")
-_GROUP_CLASSES = {"award": "D", "cap": "P", "number": "N", "and": "&", "through": "h"}
+_GROUP_CLASSES = {"award": "D", "cap": "P", "number": "N", "amount": "w", "and": "&", "through": "h"}
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 _NOT_AWARD = re.compile(
     r"(?:F[PT]\d?(?:/.*)?|H2020(?:-[A-Za-z]+)?|[A-Za-z]{2,12}-(?:19|20)\d\d|COVID-?19|SARS-CoV-2|\d+(?:st|nd|rd|th)|\d+[A-Za-z]{1,2}|"
