@@ -119,6 +119,8 @@ def _settle_access(reading: PageReading, chosen: Chosen) -> None:
         sources["license_url"] = place
         if str(values["license"]).startswith(("CC-", "CC0")):
             values["is_open_access"], sources["is_open_access"] = True, place
+    if "access" in values:
+        return
     if reading.page_state == "article":
         values["access"] = "open" if values.get("is_open_access") else "free"
     else:

@@ -30,7 +30,7 @@ _FILLED = (
     "pmcid",
     "url",
 )
-_INITIALS_FIRST = re.compile(r"^(?P<given>[A-Z]{1,3}) (?P<family>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)$")
+_INITIALS_FIRST = re.compile(r"^(?P<given>[A-Z]{1,3}|[A-Z]-[A-Z]) (?P<family>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)$")
 _FAMILY_FIRST = re.compile(r"^(?P<family>[A-Z][a-z]+(?:-[A-Z][a-z]+)?), (?P<given>(?:[A-Z]\.[ -]?){1,4})$")
 _ET_AL = re.compile(r"^(?:et\.? al\.?|others|…|\.\.\.)$", re.IGNORECASE)
 
@@ -53,7 +53,7 @@ def reference_rows(
     if not lists:
         return [], None, []
     lists.sort(key=lambda listing: order[kind_of(listing.source)])
-    base = _base(lists)
+    base = _base(lists, cut=any(doubt.kind == "truncated" for doubt in reading.doubts))
     fillers = [(listing, _by_key(listing)) for listing in lists if listing is not base]
     rows = []
     for index, said in enumerate(base.references):
@@ -68,8 +68,10 @@ def reference_rows(
     return rows, base.source, _doubts(lists, base)
 
 
-def _base(lists: list[ReferenceList]) -> ReferenceList:
-    """The most trusted list; a longer one replaces it when the page shows only the first references of it."""
+def _base(lists: list[ReferenceList], *, cut: bool) -> ReferenceList:
+    """The most trusted list; a longer one replaces it when the page shows, or brought, only the first references."""
+    if cut:
+        return max(lists, key=lambda listing: len(listing.references))
     base = lists[0]
     for other in lists[1:]:
         if (

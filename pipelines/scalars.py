@@ -35,6 +35,7 @@ _JUNK_TYPES = frozenset(
 _FROM_METAS = frozenset({"highwire", "dc", "jsonld", "prism", "og", "microdata", "coins"})
 #: Shorter descriptions in metas are teasers, stand-firsts or the journal's blurb.
 _SHORTEST_META_ABSTRACT = 250
+_FULL_DATE = 10
 #: Columns whose sources state a fact, so that two different values are a contradiction.
 _FACTS = frozenset(
     {
@@ -75,7 +76,11 @@ def _doi(candidate: Candidate) -> str | None:
 
 
 def _date(candidate: Candidate) -> str | None:
-    return normalise.partial_date(candidate.value) if isinstance(candidate.value, str) else None
+    date = normalise.partial_date(candidate.value) if isinstance(candidate.value, str) else None
+    if date and candidate.source.endswith("citation_cover_date") and len(date) == _FULL_DATE:
+        # Issues have no day: a first of the month stands for the month.
+        return date.removesuffix("-01")
+    return date
 
 
 def _abstract(candidate: Candidate) -> str | None:
@@ -126,6 +131,9 @@ def _issns(candidate: Candidate) -> list[str] | None:
 
 
 def _flag(candidate: Candidate) -> bool | None:
+    # schema.org's "accessible for free" also holds for free news and promotions; its denial is telling.
+    if candidate.value is True and candidate.source == "jsonld:isAccessibleForFree":
+        return None
     return candidate.value if isinstance(candidate.value, bool) else None
 
 
@@ -154,6 +162,7 @@ _CLEANERS: dict[str, Callable[[Candidate], Value]] = {
     "year": _date,
     "license": _licence,
     "is_open_access": _flag,
+    "access": _text,
     "funding_text": _text,
     "acknowledgements": _text,
     "competing_interests": _text,
@@ -203,7 +212,12 @@ def _choose_column(
         value, source = _most_precise(value, source, values)
     chosen.values[column], chosen.sources[column] = value, source
     if column in _FACTS:
-        others = [(other, place) for other, place in values[1:] if not _agree(column, value, other)]
+        others = [
+            (other, place)
+            for other, place in values[1:]
+            # Titles for sharing carry the site's name, and are no statement about the article.
+            if kind_of(place) != "og" and not _agree(column, value, other)
+        ]
         if others:
             chosen.conflicts[column] = " | ".join(
                 f"{place}={other}" for other, place in [(value, source), *others]

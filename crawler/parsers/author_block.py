@@ -15,6 +15,9 @@ _LABEL_SPLIT = re.compile(r"[,;\s]+|(?<=\d)(?=[a-z*†‡§¶#])|(?<=[*†‡§�
 _LABEL_NODE = Select(
     "(.//sup | .//*[contains(@class,'label') or contains(@class,'count') or contains(@class,'affiliation-number')])[1]"
 )
+_LABELS = Select(
+    ".//sup | .//*[contains(@class, 'affiliations__indexes') or contains(@class, 'affiliation-index')]//li"
+)
 _NAME_NODE = Select(
     "(.//*[@itemprop='name' or @property='name' or contains(@class,'author-name') or contains(@class,'authors__name')"
     " or contains(@class,'hlFld-ContribAuthor') or @data-test='author-name' or contains(@class,'fn')])[1]"
@@ -86,7 +89,7 @@ def read_author(item: Element, name: Element | None, table: dict[str, str]) -> A
         key = link.get("rid") or (href.partition("#")[2] if "#" in href else "")
         if key in table and table[key] not in said.affiliations:
             said.affiliations.append(table[key])
-    labels = " ".join(text_of(sup) for sup in item.iter("sup"))
+    labels = " ".join(text_of(node) for node in _LABELS.all(item))
     if not said.affiliations:
         for label in _LABEL_SPLIT.split(labels):
             text = table.get(label.strip(" .()[]"))

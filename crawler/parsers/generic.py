@@ -8,6 +8,8 @@ from crawler.items import Candidate, PageReading, ReferenceList
 from crawler.parsers.correspondence import read_correspondence
 from crawler.parsers.document import Document
 from crawler.parsers.history import read_history
+from crawler.parsers.notices import read_notices
+from crawler.parsers.orcid_links import read_orcid_links
 from crawler.parsers.reference_items import read_item
 from crawler.parsers.reference_list import reference_items, unheaded_items
 from crawler.parsers.sections import Section
@@ -40,6 +42,8 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
             reading.reference_lists.append(references)
     read_history(document, sections, reading)
     read_correspondence(document, reading)
+    read_orcid_links(document, reading)
+    read_notices(document, sections, own_doi(reading), reading)
 
 
 def own_doi(reading: PageReading) -> str | None:

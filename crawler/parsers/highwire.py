@@ -27,7 +27,6 @@ _SCALARS: dict[str, tuple[str, ...]] = {
     "article_number": ("citation_article_number", "citation_elocation_id", "citation_id_number"),
     "language": ("citation_language",),
     "abstract": ("citation_abstract",),
-    "issue_date": ("citation_cover_date",),
     "url": ("citation_public_url", "citation_abstract_html_url", "citation_fulltext_html_url"),
 }
 #: In order of how surely the date is the day the article appeared online.
@@ -51,10 +50,13 @@ def read_highwire(document: Document, reading: PageReading) -> None:
             if value:
                 reading.candidates.append(Candidate(column, value, f"highwire:{name}"))
                 break
+    online = document.meta("citation_online_date") is not None
     for name in _PUBLISHED:
         value = document.meta(name)
         if value:
-            reading.candidates.append(Candidate("published", value, f"highwire:{name}"))
+            # Beside an online date, the other dates are those of the issue.
+            column = "issue_date" if online and name != "citation_online_date" else "published"
+            reading.candidates.append(Candidate(column, value, f"highwire:{name}"))
     issn = document.meta_all("citation_issn")
     if issn:
         reading.candidates.append(Candidate("issn", tuple(issn), "highwire:citation_issn"))

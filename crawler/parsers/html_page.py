@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from crawler.items import PageReading
+from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
 from crawler.parsers.dublin_core import read_metas
 from crawler.parsers.generic import read_generic
 from crawler.parsers.highwire import read_highwire
 from crawler.parsers.json_ld import read_json_ld
 from crawler.parsers.links import read_links
-from crawler.parsers.page_state import classify
+from crawler.parsers.page_state import classify, is_preview
 from crawler.parsers.sections import quasi_sections, sections
 from crawler.parsers.semantic_markup import read_semantic_markup
 from crawler.parsers.sites import layout_of
@@ -44,5 +44,10 @@ def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageR
     known = layout is not None and any(
         c.field == "title" and c.source.startswith("dom:") for c in reading.candidates
     )
-    reading.page_state = classify(document, found, types, known=known)
+    reading.page_state = classify(
+        document, found, types, known=known, abstract_pages=layout is None or layout.abstract_pages
+    )
+    if reading.page_state == "news":
+        access = "preview" if is_preview(document, found) else "free"
+        reading.candidates.append(Candidate("access", access, "dom:body"))
     return reading

@@ -103,7 +103,12 @@ def news_type(article_type: str | None) -> bool:
 
 
 def classify(
-    document: Document, sections: list[Section], article_types: list[str], *, known: bool
+    document: Document,
+    sections: list[Section],
+    article_types: list[str],
+    *,
+    known: bool,
+    abstract_pages: bool = True,
 ) -> PageState:
     """The page's state.
 
@@ -112,18 +117,24 @@ def classify(
         sections: Its headed sections.
         article_types: What its metas and labels call it.
         known: Whether a site's layout found an article's title on it.
+        abstract_pages: Whether its site has pages of the abstract alone.
     """
     title = page_title(document)
     if not known and not states_article(document, sections):
         return _without_article(document, title)
     if any(news_type(text) for text in article_types) or document.meta("og:type") == "news":
         return "news"
-    characters = body_characters(document, sections)
-    if characters >= _WHOLE_BODY:
-        return "article"
-    if _has_paywall(document):
+    if is_preview(document, sections):
         return "preview"
+    if not abstract_pages:
+        return "article"
+    characters = body_characters(document, sections)
     return "article" if characters >= _SHORT_BODY or has_body_heading(sections) else "abstract"
+
+
+def is_preview(document: Document, sections: list[Section]) -> bool:
+    """Whether a paywall stands where the article's text would be."""
+    return body_characters(document, sections) < _WHOLE_BODY and _has_paywall(document)
 
 
 def _without_article(document: Document, title: str) -> PageState:

@@ -16,8 +16,8 @@ _STRING = etree.XPath("string()", smart_strings=False)
 _MARKED = Select("//li[@itemprop='citation' or @itemprop='cite'] | //*[@role='doc-biblioentry']")
 _CONTAINERS = Select(
     "//*[self::ol or self::ul or self::table or self::div or self::section]"
-    "[contains(@class, 'eference') or contains(@class, 'ibliograph') or contains(@class, 'ref-list') or contains(@class, 'citations')"
-    " or contains(@id, 'eference') or contains(@id, 'ibliograph') or @id='refs' or contains(@class, 'refList') or @class='refs']"
+    "[contains(@class, 'eference') or contains(@class, 'ibliography') or contains(@class, 'ref-list') or contains(@class, 'citations')"
+    " or contains(@id, 'eference') or contains(@id, 'ibliography') or @id='refs' or contains(@class, 'refList') or @class='refs']"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d|(?:1[6-8])\d\d")
 #: A reference says at least this much.

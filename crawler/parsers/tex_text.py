@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_DOCUMENT = re.compile(r"\\begin\s?\{document\}(.*?)\\end\s?\{document\}", re.DOTALL)
+_BEGIN = re.compile(r"\\begin\s?\{document\}")
+_END = re.compile(r"\\end\s?\{document\}")
 #: A command of letters swallows the space behind it.
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?\s?|\\(.)")
 _SPACE_COMMANDS: Final = frozenset(
@@ -40,12 +41,14 @@ def tex_text(tex: str) -> str:
     >>> tex_text(r"\begin{document}$$H_{\mathrm{2}}\alpha = \frac{a}{b}$$\end{document}")
     'H2α= a/b'
     """
-    found = _DOCUMENT.search(tex)
-    tex = found.group(1) if found else tex
+    begin = _BEGIN.search(tex)
+    if begin and (end := _END.search(tex, begin.end())):
+        tex = tex[begin.end() : end.start()]
+    tex = " ".join(tex.split())
     tex = re.sub(r"\\(?:begin|end)\s?\{[^{}]{0,40}\}(?:\{[^{}]{0,40}\})?", " ", tex)
     tex = re.sub(r"\\(?:label|tag|vspace|hspace|color|textcolor)\*?\s?\{[^{}]{0,80}\}", " ", tex)
     tex = re.sub(r"\\d?t?frac\s{0,3}\{([^{}]{0,200})\}\s{0,3}\{([^{}]{0,200})\}", r"\1/\2", tex)
-    tex = re.sub(r"\s+([}_^])", r"\1", tex)
+    tex = re.sub(r"\s([}_^])", r"\1", tex)
     text = _COMMAND.sub(_plain, tex.replace("~", " ").replace("&", " "))
     return " ".join(re.sub(r"[{}$^_]", "", text).split())
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from crawler.parsers.headings import section_kinds
@@ -58,6 +59,8 @@ _SUPPORTED = re.compile(
     r"|(?:supported|funded|financed)\b.{0,20}\bby)\b",
     re.IGNORECASE,
 )
+#: Paragraphs of one statement beyond this are no statement.
+_MOST: Final = 100
 _EMPHASIS: Final = frozenset({"bold", "italic", "sc", "underline", "b", "i"})
 
 
@@ -88,7 +91,7 @@ def column_text(said: list[Statement], column: str) -> tuple[str, str]:
 def merged(texts: Iterable[str]) -> str:
     """Texts one after the other; what stands in another one again (letters compared) is left out."""
     kept: list[tuple[str, str]] = []
-    for text in texts:
+    for text in islice(texts, _MOST):
         letters = "".join(char for char in text.casefold() if char.isalnum())
         if not letters or any(letters in other for _, other in kept):
             continue

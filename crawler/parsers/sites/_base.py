@@ -24,6 +24,8 @@ class Layout:
         hosts: Host names, without ``www.``; a sub-domain of one counts as it.
         marks: Class names, or ids with a ``#``, of which only pages of this layout have any; none at all matches
             every page of the hosts.
+        abstract_pages: Whether the site has pages of the abstract alone; where not, a page has the text or a paywall.
+        open_access: Selector of the mark that open-access articles carry.
         numbers_articles: Whether its journals number articles, so that a first page without a last is a number.
         precedence: Order of source kinds for columns that this site's metas give wrongly.
         values: Column → selector of the element whose text is the value; ``selector @attribute`` reads an attribute.
@@ -39,6 +41,8 @@ class Layout:
     seen: ClassVar[tuple[int | None, int | None]] = (None, None)
     hosts: ClassVar[tuple[str, ...]] = ()
     marks: ClassVar[frozenset[str]] = frozenset()
+    abstract_pages: ClassVar[bool] = True
+    open_access: ClassVar[str | None] = None
     numbers_articles: ClassVar[bool] = False
     precedence: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     values: ClassVar[Mapping[str, str]] = {}
@@ -55,6 +59,7 @@ class Layout:
         self.name = f"{self.site}@{self.version}"
         self._values = {column: _with_attribute(selector) for column, selector in self.values.items()}
         self._lists = {column: Select(selector) for column, selector in self.lists.items()}
+        self._open_access = _compiled(self.open_access)
         self._authors = _compiled(self.authors)
         self._author_name = _compiled(self.author_name)
         self._affiliations = _compiled(self.affiliations)
@@ -92,6 +97,10 @@ class Layout:
             text = text_of_all(document.select(self._correspondence))
             if text:
                 reading.candidates.append(Candidate("correspondence", text, f"dom:{self.correspondence}"))
+        if self._open_access is not None and self._open_access.first(document.root) is not None:
+            reading.candidates.append(
+                Candidate("is_open_access", value=True, source=f"dom:{self.open_access}")
+            )
         if (
             self.numbers_articles
             and document.meta("citation_firstpage")

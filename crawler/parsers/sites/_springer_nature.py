@@ -11,6 +11,8 @@ class CArticle(Layout):
     marks = frozenset(
         {"c-article-title", "c-article-references", "c-article-body", "c-article-magazine-title"}
     )
+    abstract_pages = False
+    open_access = "[data-test=open-access]"
     values = {
         "title": "h1.c-article-title, h1.c-article-magazine-title",
         "article_type": "li[data-test=article-category], span[data-test=article-category], li.c-article-identifiers__item:first-child",

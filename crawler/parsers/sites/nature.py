@@ -22,6 +22,8 @@ class Nature2(Layout):
     version = 2
     seen = (2016, 2020)
     hosts = ("nature.com",)
+    abstract_pages = False
+    open_access = "[data-test=open-access]"
     marks = frozenset({"js-ref-item", "article-item__title", "article__title", "tighten-line-height"})
     values = {
         "title": "h1[itemprop=headline], h1[itemprop='name headline'], h1.article-item__title",
@@ -31,7 +33,8 @@ class Nature2(Layout):
     lists = {"keywords": "a[itemprop=about], .article-subjects a"}
     authors = "li[itemprop=author]"
     author_name = "[itemprop=name], a[data-track-label], .js-smooth-scroll"
-    affiliations = "#author-affiliations li, ol.affiliations > li"
+    affiliations = "#author-affiliations li[id], ol.affiliations > li"
+    affiliation_text = "h3, h4, .affiliation__address"
     references = "li[itemprop=citation]"
     reference_text = "p[id^=ref-]"
     correspondence = "#corresponding-author-list, p[data-test=correspondence]"

@@ -1,0 +1,66 @@
+"""ORCID links in a by-line: to which of the page's authors each belongs, where no layout says."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.items import AuthorList, AuthorSaid, PageReading
+from crawler.parsers.document import Document
+from crawler.parsers.text import Element, text_of
+
+_ORCID = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
+#: How far up, and how many characters back, an author's name may stand before the link.
+_CLIMB = 5
+_WINDOW = 300
+
+
+def read_orcid_links(document: Document, reading: PageReading) -> None:
+    """Add each ORCID to the author whose name stands last before its link."""
+    if b"orcid.org/" not in document.body or not reading.author_lists:
+        return
+    names = [
+        name for listing in reading.author_lists for author in listing.authors if (name := _printed(author))
+    ]
+    found: dict[str, AuthorSaid] = {}
+    for link in document.elements("a"):
+        orcid = _ORCID.search(link.get("href") or "")
+        if orcid and orcid.group(1) not in found:
+            name = _name_before(link, names)
+            if name:
+                found[orcid.group(1)] = AuthorSaid(name=name, orcid=orcid.group(1))
+    if found:
+        reading.author_lists.append(
+            AuthorList("dom:a[href*=orcid.org]", list(found.values()), complete=False)
+        )
+
+
+def _printed(author: AuthorSaid) -> str | None:
+    """The name in the order in which by-lines print it."""
+    if author.family:
+        return f"{author.given or ''} {author.family}".strip()
+    family, comma, given = (author.name or "").partition(", ")
+    return f"{given} {family}" if comma else author.name
+
+
+def _name_before(link: Element, names: list[str]) -> str | None:
+    node = link
+    before = text_of(link)
+    for _ in range(_CLIMB):
+        parent = node.getparent()
+        if parent is None:
+            return None
+        before = (_text_before(node, parent) + " " + before)[-_WINDOW:]
+        last = max(names, key=before.rfind)
+        if last in before:
+            return last
+        node = parent
+    return None
+
+
+def _text_before(node: Element, parent: Element) -> str:
+    parts = [parent.text or ""]
+    for child in parent:
+        if child is node:
+            break
+        parts += [text_of(child), child.tail or ""]
+    return " ".join(" ".join(parts).split())
