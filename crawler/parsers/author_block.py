@@ -11,6 +11,7 @@ from crawler.parsers.text import Element, Skip, collapse, text_of
 
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]")
 _LABEL = re.compile(r"^\s*([*†‡§¶#‖∥]{1,3}|\d{1,3}|[a-z]{1,2})\s*(?:[.):]|\s|(?=[A-Z]))")
+_SEPARATORS = re.compile(r"[\s,;]+")
 _LABEL_SPLIT = re.compile(r"[,;\s]+|(?<=\d)(?=[a-z*†‡§¶#])|(?<=[*†‡§¶#a-z])(?=[\d*†‡§¶#])")
 _LABEL_NODE = Select(
     "(.//sup | .//*[contains(@class,'label') or contains(@class,'count') or contains(@class,'affiliation-number')])[1]"
@@ -40,9 +41,8 @@ def affiliation_table(elements: Iterable[Element], inner: Select | None = None) 
         label_node = _LABEL_NODE.first(element)
         label = text_of(label_node) if label_node is not None else ""
         own = inner.first(element) if inner is not None else None
-        text = text_of(
-            element if own is None else own, _is(label_node) if len(label) <= _LONGEST_LABEL else None
-        )
+        skip = _is(label_node) if len(label) <= _LONGEST_LABEL else None
+        text = _address(element if own is None else own, skip)
         if not label:
             found = _LABEL.match(text)
             if found:
@@ -61,6 +61,16 @@ def affiliation_table(elements: Iterable[Element], inner: Select | None = None) 
             if key:
                 table.setdefault(key, text)
     return table
+
+
+def _address(element: Element, skip: Skip | None) -> str:
+    """The text of an affiliation; parts that only style sheets keep apart get the comma that a reader sees."""
+    text = text_of(element, skip)
+    leaves = (node for node in element.iter("span") if not len(node) and (skip is None or not skip(node)))
+    parts = [part for node in leaves if (part := collapse(node.text).strip(" ,;"))]
+    if len(parts) > 1 and _SEPARATORS.sub("", "".join(parts)) == _SEPARATORS.sub("", text):
+        return ", ".join(parts)
+    return text
 
 
 def _is(wanted: Element | None) -> Skip | None:
