@@ -22,7 +22,7 @@ def claim(state: State, name: Name) -> None:
     owner = state.brackets[-1][2] if state.brackets else None
     if owner is not None:
         _in_bracket(state, name, owner)
-    elif judge.is_title(sentence, name) or judge.is_project(sentence, name) or _is_label(state, name):
+    elif not state.numbered and _names_a_project(state, name):
         return
     elif state.mode is Mode.FUND:
         if _counts(state, name):
@@ -114,9 +114,20 @@ def _kind_behind_comma(state: State, name: Name) -> bool:
     return True
 
 
+def _names_a_project(state: State, name: Name) -> bool:
+    """Whether a name is a grant's or project's title, or only the label of what stands before it."""
+    return (
+        judge.is_title(state.sentence, name)
+        or judge.is_project(state.sentence, name)
+        or _is_label(state, name)
+    )
+
+
 def _is_label(state: State, name: Name) -> bool:
     """FUNDER Grant LABEL (123), FUNDER (123) Label Award: whether a name belongs to what stands right before it."""
     before = name.first - 1
+    if before >= 0 and state.sentence.classes[before] == "N" and state.sentence.at(name.stop) == "D":
+        return True  # award number NIH K01…
     if before >= 0 and state.sentence.classes[before] == ")" and state.last is not None and state.last.awards:
         return (
             not judge.is_strong(state.sentence, name)

@@ -24,6 +24,7 @@ def read_entries(sentence: Sentence, *, listing: bool, aliases: dict[str, str]) 
         state.open_funders(strict=True)
         state.money = True
     classes, items = sentence.classes, sentence.items
+    state.numbered = ".gN:" in classes
     index, count = 0, len(classes)
     while index < count:
         item = items.get(index)
@@ -52,7 +53,10 @@ def _link(state: State, award: Award) -> None:
         return
     if state.mode is Mode.MANAGER and state.last is None and state.facility is not None:
         promote(state, [state.facility])
+    if state.mode is Mode.MANAGER and state.sentence.at(award.first - 1) not in "gN(,&":
+        return  # a manager's own code
     managed = state.under and state.last is not None
+    state.under = False
     if not managed and _giver_follows(state, award):
         state.waiting.append(award)
     elif state.last is not None:

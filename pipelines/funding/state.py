@@ -72,6 +72,7 @@ class State:
         brackets: Mode, resume and owner outside of each open bracket.
         quoted_until: The token that closes a quoted title.
         facility: Whose facility is being said to be operated by somebody.
+        numbered: Whether it is a list of "NAME. Grant Number: 123 NAME. Grant Number: 456".
         clause_start: The token that the clause begins with.
         beneficiary: Who "was supported" or "acknowledges" in this clause, as printed.
     """
@@ -94,6 +95,7 @@ class State:
     brackets: list[tuple[Mode, int, Name | None]] = field(default_factory=list)
     quoted_until: int = -1
     facility: Name | None = None
+    numbered: bool = False
     clause_start: int = 0
     beneficiary: str | None = None
 
