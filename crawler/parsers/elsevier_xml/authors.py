@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crawler.items import AuthorSaid, Doubt
 from crawler.parsers.text import Element
 from crawler.parsers.xml_identifiers import find_orcid
@@ -51,7 +53,7 @@ class _Links:
     """What authors refer to: affiliations, correspondence notes, footnotes."""
 
     def __init__(self, head: Element | None) -> None:
-        self._affiliations = _by_id(head, "affiliation")
+        self._affiliations = {i: _affiliation(aff) for i, aff in _by_id(head, "affiliation").items()}
         self._correspondence = _by_id(head, "correspondence")
         self._others = {
             **_by_id(head, "footnote"),
@@ -59,6 +61,9 @@ class _Links:
             **_by_id(head, "biography"),
         }
         self._notes = any(True for _ in descendants(head, "correspondence"))
+        known = self._affiliations.keys() | self._correspondence.keys() | self._others.keys()
+        self._known = frozenset(known)
+        self._unlabelled: dict[Element, list[str]] = {}
         self.lost = 0
 
     def author(self, node: Element, group: Element) -> list[AuthorSaid]:
@@ -81,15 +86,18 @@ class _Links:
             for i in (attribute(ref, "refid") or "").split()
         ]
         own = [self._affiliations[i] for i in ids if i in self._affiliations]
-        if not own and not said.is_collective:
-            # An affiliation without a label is that of every author of the group who refers to none.
-            own = [aff for aff in children(group, "affiliation") if child(aff, "label") is None]
-        said.affiliations = list(dict.fromkeys(text for aff in own if (text := _affiliation(aff))))
+        said.affiliations = _distinct(own) if own or said.is_collective else self._of_everybody(group)
         if any(i in self._correspondence for i in ids):
             said.is_corresponding = True
-        known = self._affiliations.keys() | self._correspondence.keys() | self._others.keys()
-        self.lost += sum(1 for i in ids if i.startswith("af") and i not in known)
+        self.lost += sum(1 for i in ids if i.startswith("af") and i not in self._known)
         return [said]
+
+    def _of_everybody(self, group: Element) -> list[str]:
+        """An affiliation without a label is that of every author of the group who refers to none."""
+        if group not in self._unlabelled:
+            affs = (aff for aff in children(group, "affiliation") if child(aff, "label") is None)
+            self._unlabelled[group] = _distinct(map(_affiliation, affs))
+        return list(self._unlabelled[group])
 
     def finish(self, authors: list[AuthorSaid]) -> None:
         """Make correspondence three-valued: where somebody corresponds, the others do not."""
@@ -102,6 +110,10 @@ class _Links:
 
 def _by_id(head: Element | None, name: str) -> dict[str, Element]:
     return {key: node for node in descendants(head, name) if (key := attribute(node, "id")) is not None}
+
+
+def _distinct(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(text for text in texts if text))
 
 
 def _affiliation(aff: Element) -> str:

@@ -15,14 +15,18 @@ _FIELDS: Final = frozenset(
     " organization address-line".split()
 )
 _NO_TEXT: Final = SILENT | {"label", "email", "xref", "phone", "fax", "uri", "institution-id", "degrees"}
-_AFTER_MAIL = re.compile(r"[\s;,.()&/:]*(?:\(?(?:[A-Z]\.?-?\s?){1,8}\)?[\s;,.]*|and\s*)*$")
+#: Punctuation, "and", initials in brackets or with full stops: what belongs to an e-mail address that is left out.
+_AFTER_MAIL = re.compile(r"(?>\([A-Z.\s-]{1,20}\)|[A-Z]\.|and\b|[\s;,.()&/:-])*+$")
+#: Where the end of an address is looked at for what is no part of it.
+_TAIL = 240  # characters
 _MAIL_LABEL = re.compile(
-    r"[\s(;,.\[]*(?:e-?mail(?:\s+address(?:es)?)?|electronic\s+mail|tel(?:ephone)?|fax)\b[\s:.]*$",
+    r"(?:e-?mail(?:\s+address(?:es)?)?|electronic\s+mail|tel(?:ephone)?|fax)\b[\s:.]*$",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"[\s;,(:<\[]*[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,5}[)>\].;,]*$")
+_MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,5}[)>\].;,]*$")
 _ABBREVIATED = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|Dept|Inst|St|Bhd|Ltda|[A-Z])\.")
-_INITIALS = re.compile(r"(?:[\s;,]*\((?:[A-Z]\.?[\s-]?){1,6}\))+$")
+_INITIALS = re.compile(r"\((?:[A-Z]\.?[\s-]?){1,6}\)$")
+_LOOSE = re.compile(r"(?:\band|\(\s*\)|[\s,;:(<\[])$")
 
 
 def affiliation_text(aff: Element) -> str:
@@ -62,7 +66,7 @@ def _write(element: Element, out: list[str], joint: str) -> None:
             if name in {"email", "ext-link"} and _AFTER_MAIL.match(tail):
                 tail = " " if tail[:1].isspace() else ""
         else:
-            if name in _FIELDS and previous_field and "".join(out)[-3:].strip() not in {",", ";"}:
+            if name in _FIELDS and previous_field and "".join(out[-3:])[-3:].strip() not in {",", ";"}:
                 out.append(joint)
             elif name in BLOCKS or name in _FIELDS:
                 out.append(" " if name in BLOCKS else "")
@@ -89,11 +93,12 @@ def _is_label(node: Element, position: int, parent: Element) -> bool:
 
 
 def _trimmed(text: str) -> str:
-    previous = None
-    while text != previous:
-        previous = text
-        text = _INITIALS.sub("", _MAIL_LABEL.sub("", _MAIL.sub("", text)))
-        text = re.sub(r"(?:\s+and|\(\s*\)|[\s,;:(])+$", "", text)
+    while True:
+        head, tail = text[:-_TAIL], text[-_TAIL:]
+        shorter = _LOOSE.sub("", _INITIALS.sub("", _MAIL_LABEL.sub("", _MAIL.sub("", tail)))).rstrip(" ,;:(")
+        if shorter == tail:
+            break
+        text = head + shorter
     last = text.rpartition(" ")[2]
     if text.endswith(".") and "." not in last[:-1] and not _ABBREVIATED.fullmatch(last):
         text = text[:-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from crawler.items import AuthorSaid, Doubt
@@ -36,7 +36,10 @@ def read_authors(meta: Element | None) -> tuple[list[AuthorSaid], list[Doubt]]:
     linked = [affiliations.linked(contrib) for contrib, _ in pairs]
     used = {aff for affs in linked for aff in affs}
     linking = {group for (_, group), affs in zip(pairs, linked, strict=True) if affs}
-    byline = _Groups(pairs, affiliations, used, linking)
+    members: dict[Element, set[Element]] = {}
+    for contrib, group in pairs:
+        members.setdefault(group, set()).add(contrib)
+    byline = _Groups(members, affiliations, used, linking)
     doubts: list[Doubt] = []
     authors: list[AuthorSaid] = []
     contribs: list[Element] = []
@@ -128,46 +131,59 @@ def _email(contrib: Element) -> str | None:
 class _Groups:
     """Who stands in which group, and which affiliations somebody refers to."""
 
-    pairs: list[tuple[Element, Element]]
+    members: dict[Element, set[Element]]
     affiliations: Affiliations
     used: set[Element]
     linking: set[Element]
+    _found: dict[Element, dict[Element, list[Element]]] = field(default_factory=dict)
 
     def unlinked(self, contrib: Element, group: Element) -> list[Element]:
-        """Affiliations of an author who refers to none: those that belong to his group, or to everybody.
+        """Affiliations of an author who refers to none: those that belong to his group, or to everybody."""
+        if child(contrib, "collab") is not None and self.used:
+            return []
+        if group not in self._found:
+            self._found[group] = self._of_group(group)
+        return self._found[group].get(contrib, [])
+
+    def _of_group(self, group: Element) -> dict[Element, list[Element]]:
+        """What each author of a group has who refers to no affiliation.
 
         In a group whose authors refer to nothing, an affiliation is that of the authors before it. Of several
         behind the last author nobody can say whose they are, unless the group has a single author or the
         byline has several groups, each with its own.
         """
-        if child(contrib, "collab") is not None and self.used:
-            return []
-        own = [node for node in children(group, "aff") if node not in self.used]
+        members = self.members[group]
+        own = {node for node in children(group, "aff") if node not in self.used}
         if not own:
-            return self._of_all()
-        if group in self.linking:
-            return own if len(own) == 1 and child(own[0], "label") is None else []
-        members = {member for member, of in self.pairs if of is group}
+            return dict.fromkeys(members, self._of_all())
         order = [node for node in children(group) if node in own or node in members]
+        behind = [node for node in order if node in own]
+        if group in self.linking:
+            single = len(own) == 1 and child(behind[0], "label") is None
+            return dict.fromkeys(members, behind if single else [])
         last = max(position for position, node in enumerate(order) if node in members)
         if any(node in own for node in order[:last]):
-            return _next_run(order, order.index(contrib), own)
-        several = any(of is not group for _, of in self.pairs)
-        return own if len(own) == 1 or len(members) == 1 or several else []
+            return _next_runs(order, own)
+        known = len(own) == 1 or len(members) == 1 or len(self.members) > 1
+        return dict.fromkeys(members, behind if known else [])
 
     def _of_all(self) -> list[Element]:
         top = [node for node in self.affiliations.top if node not in self.used]
         if self.used:
             return top if len(top) == 1 and child(top[0], "label") is None else []
-        return top if len(top) == 1 or len(self.pairs) == 1 else []
+        single = len(self.members) == 1 == len(next(iter(self.members.values())))
+        return top if len(top) == 1 or single else []
 
 
-def _next_run(order: list[Element], start: int, own: list[Element]) -> list[Element]:
-    """The affiliations that follow the run of authors in which the one at ``start`` stands."""
+def _next_runs(order: list[Element], own: set[Element]) -> dict[Element, list[Element]]:
+    """For every author the affiliations that follow the run of authors in which he stands."""
+    found: dict[Element, list[Element]] = {}
     run: list[Element] = []
-    for node in order[start:]:
+    for position, node in enumerate(order):
         if node in own:
             run.append(node)
-        elif run:
-            break
-    return run
+            continue
+        if position and order[position - 1] in own:
+            run = []
+        found[node] = run
+    return found

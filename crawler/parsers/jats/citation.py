@@ -23,7 +23,6 @@ class Citation:
 
     Attributes:
         kind: The type of the cited work in the file's words, None where it does not say.
-        people: The authors (not the editors), a collaboration as a name without parts.
         et_al: Whether the list of authors is cut.
         identifiers: ``(type, text)`` of every identifier.
         links: ``(type, address)`` of every link.
@@ -31,12 +30,17 @@ class Citation:
 
     def __init__(self, element: Element) -> None:
         self.kind = attribute(element, "publication-type") or attribute(element, "citation-type")
-        self.people: list[PersonName] = []
+        self._people: dict[PersonName, None] = {}
         self.et_al = False
         self.identifiers: list[tuple[str, str]] = []
         self.links: list[tuple[str, str]] = []
         self._texts: dict[str, str] = {}
         self._read(element, authors=True)
+
+    @property
+    def people(self) -> list[PersonName]:
+        """The authors (not the editors), each once; a collaboration is a name without parts."""
+        return list(self._people)
 
     def value(self, *names: str) -> str:
         """Text of the first of these fields that there is; "" for none."""
@@ -72,5 +76,5 @@ class Citation:
             person = PersonName(text) if text else None
         else:
             person = person_name(node)
-        if person is not None and person not in self.people:
-            self.people.append(person)
+        if person is not None:
+            self._people.setdefault(person)

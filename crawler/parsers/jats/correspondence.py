@@ -13,6 +13,9 @@ _WORD = re.compile(
     r"correspond|to whom|contact|for reprints|reprint requests|adressé|autor para", re.IGNORECASE
 )
 
+#: More notes than this are about something else.
+_MOST = 50
+
 
 def mark_corresponding(meta: Element | None, contribs: list[Element], authors: list[AuthorSaid]) -> None:
     """Set ``is_corresponding`` of every author, and the e-mail address of a note that is about him alone.
@@ -69,6 +72,7 @@ def _mails(note: Element) -> list[str]:
 
 def _by_text(notes: list[Element], authors: list[AuthorSaid]) -> None:
     people = [author for author in authors if not author.is_collective]
+    notes = notes[:_MOST]
     if notes and len(people) == 1 == len(authors):
         people[0].is_corresponding = True
         return
@@ -84,9 +88,9 @@ def _by_text(notes: list[Element], authors: list[AuthorSaid]) -> None:
 def _is_named(author: AuthorSaid, text: str) -> bool:
     """Whether a note names the author: initial or given name, then the family name, or initials in brackets."""
     family, given = author.family or "", author.given or ""
-    if not given:
+    if not given or (family not in text and "(" not in text):
         return False
-    if re.search(
+    if family in text and re.search(
         rf"\b{re.escape(given[0])}[\w.’'-]{{0,20}}[\s.]*(?:[\w.’'-]{{1,20}}\s){{0,3}}{re.escape(family)}\b",
         text,
     ):

@@ -38,7 +38,10 @@ def read_awards(meta: Element | None) -> list[AwardSaid]:
     for (name, identifier), number in _pairs(sponsors, [n for n in numbers if n]):
         found.append(AwardSaid("jats:article-meta/contract-sponsor", name, identifier, number))
     said = [award for award in found if award.funder_name or award.funder_id or award.award_id]
-    return [award for position, award in enumerate(said) if award not in said[:position]]
+    distinct: dict[tuple[str | None, ...], AwardSaid] = {}
+    for award in said:
+        distinct.setdefault((award.funder_name, award.funder_id, award.award_id, award.recipient), award)
+    return list(distinct.values())
 
 
 def funding_statement(meta: Element | None) -> str:

@@ -43,8 +43,13 @@ def read_references(article: Element) -> list[ReferenceSaid]:
 def _reference(ref: Element) -> ReferenceSaid | None:
     nodes = [node for node in descendants(ref, *CITATIONS) if not has_ancestor(node, *CITATIONS)]
     said = ReferenceSaid(key=attribute(ref, "id"), number=_number(ref))
-    printed = [node for node in nodes if prints_text(node)]
-    fielded = [Citation(node) for node in nodes if node not in printed]
+    printed: list[Element] = []
+    fielded: list[Citation] = []
+    for node in nodes:
+        if prints_text(node):
+            printed.append(node)
+        else:
+            fielded.append(Citation(node))
     texts = [printed_text(node) for node in printed] or [composed_text(citation) for citation in fielded]
     texts = texts or [text_of(note) for note in children(ref, "note", "p")]
     said.raw = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import html as lxml_html
 
 from crawler.items import AuthorList, AuthorSaid, PageReading, ReferenceList, ReferenceSaid
@@ -90,7 +88,7 @@ def _reference(node: Element, number: int) -> ReferenceSaid:
         for link in fragment.iter("a"):
             read_link(said, link.get("href") if not (link.get("href") or "#").startswith("#") else None)
         text = page_text(fragment, _is_back_link)
-        said.raw = re.sub(r"(?:\s*,)+$", "", tidied(text)) or None
+        said.raw = tidied(text).rstrip(" ,") or None
         read_text(said)
     return said
 
