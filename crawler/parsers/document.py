@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, cast
 from urllib.parse import urlsplit
 
 from lxml import etree
 
-from crawler.parsers.select import Select
+from crawler.parsers.select import Part, Select
 from crawler.parsers.text import Element, collapse
 
 _CLASSES = etree.XPath("//@class", smart_strings=False)
@@ -22,13 +22,12 @@ _BODY_TEXT = etree.XPath("string((//body)[1])", smart_strings=False)
 _SILENT = ("script", "style", "noscript", "template", "svg", "iframe", "object")
 #: Headings keep their order among each other under one name.
 _HEADINGS = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
-#: Elements that the readers ask for by tag: one walk through the tree finds them all, each further one costs as
-#: much again. Inline markup and tables are left out, for holding elements costs too.
-_INDEXED = (
-    *_HEADINGS, "meta", "link", "title", "p", "a", "li", "ul", "ol", "section", "div", "span", "time",
-)  # fmt: skip
+#: Elements that nearly every page is asked for: one walk through the tree finds them all, each further one costs as
+#: much again. Rarer ones are left out, for holding elements costs too.
+_INDEXED = frozenset({*_SILENT, *_HEADINGS, "meta", "link", "title", "p", "li", "section", "b"})
 #: Tags whose classes tell a layout, those with few elements first.
-_OFTEN_MARKED = ("heading", "section", "ol", "ul", "p", "div")
+_OFTEN_MARKED = ("heading", "section")
+_BY_ID = etree.XPath("id($name)")
 _OWN_ADDRESS = frozenset({"canonical", "Canonical"})
 _TRAILING_COMMENT = re.compile(r"^\s*(?://<!\[CDATA\[|<!--|/\*.{0,40}?\*/)|(?://\]\]>|-->|;)\s*$")
 
@@ -48,13 +47,13 @@ class Document:
         self.root = root
         self.body = body
         self.url = url
+        self._by_tag = _by_tag(root)
         self.scripts = [
             (script.get("type") or "", script.get("id") or "", script.text)
-            for script in root.iter("script")
+            for script in self._by_tag["script"]
             if script.text
         ]
-        etree.strip_elements(root, *_SILENT, with_tail=False)
-        self._by_tag = _by_tag(root)
+        _drop_silent(root, self._by_tag)
         self.metas: list[tuple[str, str]] = list(_metas(self._by_tag["meta"]))
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for name, content in self.metas:
@@ -62,13 +61,30 @@ class Document:
 
     def elements(self, tag: str) -> list[Element]:
         """Every element of a tag in document order; ``heading`` gives those of h1 to h6 together."""
-        if tag not in self._by_tag and tag not in _INDEXED:
-            self._by_tag[tag] = list(self.root.iter(tag))
+        if tag not in self._by_tag:
+            self._by_tag[tag] = [] if tag in _INDEXED or tag == "heading" else list(self.root.iter(tag))
         return self._by_tag[tag]
 
     def select(self, select: Select) -> list[Element]:
         """Every element that a selector matches, in document order."""
-        return select.among(self.root, self.elements)
+        if select.parts is None:
+            return select.all(self.root)
+        found = [elements for part in select.parts if (elements := list(self.matches(part)))]
+        # Elements of several parts are in order only if the tree is asked.
+        return select.all(self.root) if len(found) > 1 else found[0] if found else []
+
+    def each(self, select: Select) -> Iterator[Element]:
+        """What a selector matches, all of its first comma-separated part before those of the next."""
+        if select.parts is None:
+            yield from select.all(self.root)
+        for part in select.parts or ():
+            yield from self.matches(part)
+
+    def matches(self, part: Part) -> Iterator[Element]:
+        """The elements that one part of a selector matches, in document order."""
+        if part.tag not in _INDEXED and self.body and not all(word in self.body for word in part.words):
+            return iter(())
+        return filter(part.test, _with_id(self.root, part.id) if part.id else self.elements(part.tag))
 
     def meta(self, *names: str) -> str | None:
         """Content of the first of these metas that is not empty; names in lower case."""
@@ -116,18 +132,30 @@ class Document:
                 nodes.extend(_objects(_loads(text)))
         return nodes
 
-    def has_mark(self, mark: str) -> bool:
-        """Whether an element has this class, or this id where the mark starts with ``#``."""
-        if self.body and mark.removeprefix("#").encode() not in self.body:
+    def has_mark(self, marks: Iterable[str]) -> bool:
+        """Whether an element has one of these classes, or ids where they start with ``#``."""
+        if self.body:
+            marks = [mark for mark in marks if mark.removeprefix("#").encode() in self.body]
+        wanted = frozenset(marks)
+        if not wanted:
             return False
-        held = (element.get("class") for tag in _OFTEN_MARKED for element in self._by_tag[tag])
-        return any(css and mark in css and mark in css.split() for css in held) or mark in self.marks
+        if any(mark.startswith("#") and _with_id(self.root, mark[1:]) for mark in wanted):
+            return True
+        held = (element.get("class") for tag in _OFTEN_MARKED for element in self.elements(tag))
+        if any(css and not wanted.isdisjoint(css.split()) for css in held):
+            return True
+        return not wanted.isdisjoint(self.classes)
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """Every class name of the page."""
+        values = set(cast("list[str]", _CLASSES(self.root)))
+        return frozenset(name for value in values for name in value.split())
 
     @cached_property
     def marks(self) -> frozenset[str]:
         """Every class name of the page, and every id with a ``#`` before it."""
-        classes = {name for value in set(cast("list[str]", _CLASSES(self.root))) for name in value.split()}
-        return frozenset(classes).union(f"#{name}" for name in cast("list[str]", _IDS(self.root)))
+        return self.classes.union(f"#{name}" for name in cast("list[str]", _IDS(self.root)))
 
     @cached_property
     def written(self) -> str:
@@ -151,6 +179,10 @@ def host_of(address: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
+def _with_id(root: Element, name: str) -> list[Element]:
+    return cast("list[Element]", _BY_ID(root, name=name))
+
+
 def _by_tag(root: Element) -> dict[str, list[Element]]:
     found: dict[str, list[Element]] = defaultdict(list)
     for element in root.iter(*_INDEXED):
@@ -159,6 +191,21 @@ def _by_tag(root: Element) -> dict[str, list[Element]]:
         if tag in _HEADINGS:
             found["heading"].append(element)
     return found
+
+
+def _drop_silent(root: Element, by_tag: dict[str, list[Element]]) -> None:
+    """Take elements that say nothing out of the tree and the index; the text behind them stays."""
+    gone = {
+        inside
+        for tag in _SILENT
+        for element in by_tag.pop(tag, ())
+        if len(element)
+        for inside in element.iterdescendants(*_INDEXED)
+    }
+    etree.strip_elements(root, *_SILENT, with_tail=False)
+    if gone:
+        for tag, elements in by_tag.items():
+            by_tag[tag] = [element for element in elements if element not in gone]
 
 
 def _metas(elements: list[Element]) -> Iterator[tuple[str, str]]:

@@ -112,7 +112,7 @@ def _references(document: Document, sections: list[Section], doi: str | None) ->
                 best = items
     place = "section[references]"
     if not best:
-        best, place = unheaded_items(document.root), "list"
+        best, place = unheaded_items(document), "list"
     if not best:
         return None
     return ReferenceList(

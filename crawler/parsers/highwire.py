@@ -37,7 +37,6 @@ _PUBLISHED = (
     "citation_cover_date",
     "citation_year",
 )
-_TAGGED = re.compile(r"^\s*citation_[a-z_]{2,40}\s*=|;\s*citation_[a-z_]{2,40}\s*=", re.IGNORECASE)
 _CITATION_KEY = re.compile(r"(?:^|;)\s*citation_([a-z_]{2,40})\s*=", re.IGNORECASE)
 _INITIALS_ONLY = re.compile(r"^(?:[A-Z][.-]?\s?){1,4}$")
 
@@ -113,18 +112,20 @@ def _split_authors(content: str) -> list[str]:
 
 def _reference(text: str) -> ReferenceSaid:
     """``citation_title=…; citation_author=…`` as fields; anything else is the raw text of the reference."""
-    if not _TAGGED.search(text):
+    _, *parts = _CITATION_KEY.split(text)
+    if not parts:
         return ReferenceSaid(raw=text)
-    keys = list(_CITATION_KEY.finditer(text))
     values: dict[str, list[str]] = {}
-    for index, found in enumerate(keys):
-        end = keys[index + 1].start() if index + 1 < len(keys) else len(text)
-        value = text[found.end() : end].strip().removesuffix(";").strip()
+    for key, part in zip(parts[::2], parts[1::2], strict=True):
+        value = part.strip().removesuffix(";").strip()
         if value:
-            values.setdefault(found.group(1).lower(), []).append(value)
+            values.setdefault(key.lower(), []).append(value)
 
     def first(*names: str) -> str | None:
-        return next((values[name][0] for name in names if name in values), None)
+        for name in names:
+            if name in values:
+                return values[name][0]
+        return None
 
     pages = first("pages", "page")
     first_page, last_page = (

@@ -6,7 +6,7 @@ from lxml import etree
 
 from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
-from crawler.parsers.labelled_dates import labelled_dates
+from crawler.parsers.labelled_dates import DATED_COLUMNS, labelled_dates
 from crawler.parsers.sections import Section
 from crawler.parsers.text import collapse
 
@@ -19,7 +19,12 @@ _MATTER = 30_000
 
 
 def read_history(document: Document, sections: list[Section], reading: PageReading) -> None:
-    """Add the dates that stand behind a label, outside reference lists and teasers of other articles."""
+    """Add the dates that stand behind a label, outside reference lists and teasers of other articles.
+
+    A layout that knows where they stand has read them already.
+    """
+    if any(c.field in DATED_COLUMNS and c.source.startswith("dom:label[") for c in reading.candidates):
+        return
     have = {candidate.field for candidate in reading.candidates if candidate.source.startswith("dom:")}
     for column, date in labelled_dates(_readable(document, sections)).items():
         if column not in have:

@@ -48,6 +48,7 @@ _LABEL_PATTERNS = {
     )
     for column, (words, rest) in _LABELS.items()
 }
+DATED_COLUMNS = frozenset(_LABELS)
 _MOST_PLACES = 40
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import cast
 
 from crawler.items import ReferenceSaid
@@ -26,6 +27,8 @@ _LAST_LABEL = re.compile(
     r"[\s\[(|;,•]{0,4}\b(?:Cross ?[Rr]ef|PubMed(?: Central)?|Google Scholar|CAS|Web of Science|Full Text|View Article|ISI|Scopus"
     r"|ADS|MATH|MathSciNet|Article)[\s\])]{0,4}$"
 )
+#: Most references end in one of these, and no label of a link does.
+_NO_LABEL_ENDS = (*".0123456789",)
 
 
 def read_item(
@@ -55,6 +58,8 @@ def read_item(
 
 def _without_labels(raw: str) -> str:
     """Cut link labels that stand at the end as plain text, one at a time."""
+    if raw.endswith(_NO_LABEL_ENDS):
+        return raw
     while found := _LAST_LABEL.search(raw, max(0, len(raw) - 30)):
         raw = raw[: found.start()]
     return raw.strip()
@@ -79,14 +84,22 @@ def _key(item: Element, text: Element | None) -> str | None:
     return inner.removeprefix("ref-") if inner else None
 
 
+@lru_cache(maxsize=2048)
+def _class_kind(css: str) -> tuple[bool, bool]:
+    """Whether a class names link-outs, and whether it names a number or label."""
+    return _LINK_CLASS.search(css) is not None, _LABEL_CLASS.search(css) is not None
+
+
 def _is_furniture(node: Element) -> bool:
     """Labels, numbers and link-outs inside an item."""
     tag = node.tag
     if tag in SILENT:
         return True
-    css = node.get("class") or ""
-    if css and (_LINK_CLASS.search(css) or (_LABEL_CLASS.search(css) and len(text_of(node)) <= 6)):
-        return True
+    css = node.get("class")
+    if css:
+        is_links, is_label = _class_kind(css)
+        if is_links or (is_label and len(text_of(node)) <= 6):
+            return True
     if tag == "a":
         return is_link_label(text_of(node))
     return False

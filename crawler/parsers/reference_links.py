@@ -32,6 +32,7 @@ _LABEL_EDGE = re.compile(r"^[\s\[\](){}|•·,;.:»«→↗]+|[\s\[\](){}|•·,
 _OPENS = re.compile(r"\s*\(?(?:opens? in (?:a )?new (?:tab|window)|external link)\)?\s*$", re.IGNORECASE)
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"'&?#|]{1,200}")
+_DOI_AT = re.compile(r"\s*(10\.\d{4,9}[^\s\"'&?#|]{1,200})")
 _DOI_KEYED = re.compile(
     r"(?:[?&;](?:key|refdoi|doioflink|lookupdoi|rft_id|xlink[?]doi|doiforpubofpage|target)=(?:info:)?(?:doi[:/])?"
     r"|doi\.org/|popreflink\w{0,4}\(['\"]|xlink\?doi=|doi:)\s*(10\.\d{4,9}[^\s\"'&?#|]{1,200})",
@@ -48,11 +49,16 @@ _PMID = re.compile(
 _ARXIV = re.compile(
     r"arxiv\.org/(?:abs|pdf)/((?:[a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)", re.IGNORECASE
 )
-_LOOKUPS = re.compile(
-    r"scholar\.google|ncbi\.nlm\.nih|crossref|adsabs|mathscinet|ams\.org|zbmath|zentralblatt|emis\.de|cas-redirect|chemport"
-    r"|webofknowledge|isiknowledge|webofscience|scopus\.com|doi\.org|openurl|linkresolver|servlet/linkout|getftrlinkout"
-    r"|pubmed|europepmc|infotrieve|worldcat|javascript:|^#|/articles/cas|external-ref|lookup/|sciencedirect\.com/science\?_ob",
-    re.IGNORECASE,
+#: Parts of addresses that look a work up instead of naming it.
+_LOOKUPS = (
+    "doi.org", "scholar.google", "/articles/cas", "adsabs", "mathscinet", "pubmed", "ncbi.nlm.nih", "crossref", "ams.org",
+    "zbmath", "zentralblatt", "emis.de", "cas-redirect", "chemport", "webofknowledge", "isiknowledge", "webofscience",
+    "scopus.com", "openurl", "linkresolver", "servlet/linkout", "getftrlinkout", "europepmc", "infotrieve", "worldcat",
+    "external-ref", "lookup/", "sciencedirect.com/science?_ob",
+)  # fmt: skip
+#: Addresses that are nothing but the DOI they lead to.
+_RESOLVERS = tuple(
+    f"{scheme}://{host}/" for scheme in ("https", "http") for host in ("doi.org", "dx.doi.org", "www.doi.org")
 )
 
 
@@ -60,6 +66,8 @@ def is_link_label(text: str) -> bool:
     """Whether a text is only the label of a link-out ("PubMed", "[CrossRef]", "Google Scholar ↗")."""
     if len(text) > 60:
         return False
+    if text.isalpha():
+        return text.casefold() in LINK_LABELS
     bare = _LABEL_EDGE.sub("", _OPENS.sub("", text)).casefold()
     return not bare or bare in LINK_LABELS
 
@@ -74,13 +82,11 @@ def read_links(item: Element, own_doi: str | None, said: ReferenceSaid) -> None:
     """
     weak: str | None = None
     for link in item.iter("a", "span", "input"):
-        attributes = link.attrib
-        if not attributes:
-            continue
-        stated = attributes.get("data-doi") or (link.text if attributes.get("class") == "data-doi" else None)
-        if stated and _usable(stated, own_doi) and said.doi is None:
+        get = link.get
+        stated = get("data-doi") or (link.text if get("class") == "data-doi" else None)
+        if stated and said.doi is None and _usable(stated, own_doi):
             said.doi = stated.strip()
-        href = attributes.get("href")
+        href = get("href")
         if not href or href.startswith("#"):
             continue
         weak = read_address(href, own_doi, said) or weak
@@ -93,11 +99,12 @@ def read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | N
     if "scholar.google" in href:
         return None
     weak: str | None = None
-    if "10." in href:
+    if said.doi is None and "10." in href:
         address = unquote(href)
-        keyed = _DOI_KEYED.search(address)
+        resolver = next((len(start) for start in _RESOLVERS if address.startswith(start)), 0)
+        keyed = _DOI_AT.match(address, resolver) if resolver else _DOI_KEYED.search(address)
         if keyed and _usable(keyed.group(1), own_doi):
-            said.doi = said.doi or keyed.group(1)
+            said.doi = keyed.group(1)
         else:
             param = _DOI_PARAM.search(address)
             found = param.group(1) if param else next(iter(_DOI.findall(address)), None)
@@ -107,10 +114,14 @@ def read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | N
         not _read_number(href, said)
         and said.url is None
         and href.startswith("http")
-        and not _LOOKUPS.search(href)
+        and not _leads_to_lookup(href.lower())
     ):
         said.url = href
     return weak
+
+
+def _leads_to_lookup(address: str) -> bool:
+    return any(part in address for part in _LOOKUPS)
 
 
 def _read_number(href: str, said: ReferenceSaid) -> bool:

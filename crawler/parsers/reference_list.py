@@ -8,12 +8,13 @@ from typing import cast
 
 from lxml import etree
 
+from crawler.parsers.document import Document
 from crawler.parsers.sections import Section
 from crawler.parsers.select import Select
 from crawler.parsers.text import Element
 
 _STRING = etree.XPath("string()", smart_strings=False)
-_MARKED = Select("//li[@itemprop='citation' or @itemprop='cite'] | //*[@role='doc-biblioentry']")
+_MARKED = Select("li[itemprop=citation], li[itemprop=cite], *[role=doc-biblioentry]")
 _CONTAINERS = Select(
     "//*[self::ol or self::ul or self::table or self::div or self::section]"
     "[contains(@class, 'eference') or contains(@class, 'ibliography') or contains(@class, 'ref-list') or contains(@class, 'citations')"
@@ -33,13 +34,13 @@ def reference_items(section: Section) -> list[Element]:
     return _longest(section.content)
 
 
-def unheaded_items(root: Element) -> list[Element]:
+def unheaded_items(document: Document) -> list[Element]:
     """Items of a list that no heading announces: marked as citations, or in a container named for references."""
-    marked = [item for item in _MARKED.all(root) if _length(item) >= _SHORTEST]
+    marked = [item for item in document.select(_MARKED) if _length(item) >= _SHORTEST]
     if marked:
         return marked
     best: list[Element] = []
-    for container in _CONTAINERS.all(root):
+    for container in _CONTAINERS.all(document.root):
         items = _longest([container])
         if len(items) > max(len(best), 2) and _look_like_references(items):
             best = items

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from crawler.parsers.headings import MAX_HEADING, section_kind
 from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, text_of
@@ -16,6 +17,9 @@ _OWN_ROOM = frozenset(
     " keywords author_information affiliations author_contributions rights history citation cited_by boilerplate".split()
 )
 #: Inline or plain elements that serve as headings where a page has no <h…> there.
+_LONGEST_LINE = 60
+#: Elements inside the element of such a heading.
+_MOST_IN_LINE = 6
 _QUASI = ("strong", "b", "dt", "legend", "span", "p", "div", "th")
 
 
@@ -87,11 +91,8 @@ def sections(root: Element, headings: Iterable[Element] | None = None) -> list[S
 def quasi_sections(root: Element) -> Iterator[Section]:
     """Sections of a known kind whose heading is a bold line or a classed block, not an ``<h…>``."""
     for element in root.iter(*_QUASI):
-        if len(element) > 2:
-            continue
-        own = element.text if not len(element) else text_of(element)
-        text = collapse(own)
-        if not 3 < len(text) <= 60:
+        text = _line(element)
+        if not 3 < len(text) <= _LONGEST_LINE:
             continue
         kind = section_kind(text)
         if kind is None or _inside_heading(element):
@@ -99,6 +100,16 @@ def quasi_sections(root: Element) -> Iterator[Section]:
         start, content = _content(element, 7)
         if content or (start.tail and start.tail.strip()):
             yield Section(kind, text, 7, element, start, content)
+
+
+def _line(element: Element) -> str:
+    """The text of an element that holds one line; nothing of one that holds more, which is not read to its end."""
+    if not len(element):
+        text = element.text
+        return collapse(text) if text and len(text) < 4 * _LONGEST_LINE else ""
+    if len(element) > 2 or len(list(islice(element.iterdescendants(), _MOST_IN_LINE + 1))) > _MOST_IN_LINE:
+        return ""
+    return text_of(element)
 
 
 def _inside_heading(element: Element) -> bool:

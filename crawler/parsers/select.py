@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import cast
 
 from cssselect import parser as css
@@ -12,21 +13,37 @@ from lxml.cssselect import CSSSelector
 from crawler.parsers.text import Element
 
 _XPATH = ("/", "./", "(")
-_Test = Callable[[Element], bool]
+Test = Callable[[Element], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One comma-separated part of a CSS selector that looking at single elements and their neighbours can tell.
+
+    Attributes:
+        tag: Of the elements it selects; ``*`` for any.
+        test: Whether an element with that tag is selected.
+        words: Class names, ids and attribute values without which a page has no such element.
+        id: The id of the elements it selects, if it asks for one.
+    """
+
+    tag: str
+    test: Test
+    words: tuple[bytes, ...]
+    id: str | None
 
 
 class Select:
     """A CSS selector, or an XPath that starts with ``/``, ``./``, ``.//`` or ``(``; compiled once.
 
     Attributes:
-        branches: For a CSS selector that tests on a single element and its neighbours can tell, each tag that it
-            selects and the test of an element with it; ``*`` for any tag. None for all other selectors.
+        parts: What a CSS selector selects, part by part; None for an XPath and for CSS that only an XPath can tell.
     """
 
     def __init__(self, selector: str) -> None:
         is_xpath = selector.startswith(_XPATH)
         self._find = etree.XPath(selector) if is_xpath else CSSSelector(selector)
-        self.branches = None if is_xpath else _branches(selector)
+        self.parts = None if is_xpath else _parts(selector)
 
     def all(self, root: Element) -> list[Element]:
         """Every element that matches, in document order."""
@@ -34,63 +51,59 @@ class Select:
 
     def first(self, root: Element) -> Element | None:
         """The first element that matches, or None."""
-        if self.branches is None:
-            return next(iter(self.all(root)), None)
-        tests = self.branches
-        if len(tests) == 1:
-            ((tag, test),) = tests.items()
-            return next((element for element in root.iter(tag) if test(element)), None)
-        anything = tests.get("*", _never)
-        return next(
-            (el for el in root.iter(etree.Element) if tests.get(str(el.tag), _never)(el) or anything(el)),
-            None,
-        )
-
-    def among(self, root: Element, elements: Callable[[str], Iterable[Element]]) -> list[Element]:
-        """As `all`, given the elements of a tag in document order, so that the tree is not walked again."""
-        if self.branches is None or "*" in self.branches:
-            return self.all(root)
-        found = [
-            hits for tag, test in self.branches.items() if (hits := [el for el in elements(tag) if test(el)])
-        ]
-        if len(found) > 1:
-            return self.all(root)
-        return found[0] if found else []
+        if self.parts is not None and len(self.parts) == 1:
+            (part,) = self.parts
+            return next((element for element in root.iter(part.tag) if part.test(element)), None)
+        return next(iter(self.all(root)), None)
 
 
-def _never(element: Element) -> bool:  # noqa: ARG001 - a test like the others
-    return False
-
-
-def _branches(selector: str) -> dict[str, _Test] | None:
-    """Test by tag of what the comma-separated parts select; None where one asks more than the tests here can tell."""
-    found: dict[str, _Test] = {}
-    for part in css.parse(selector):
-        tree = part.parsed_tree
-        tag, test = _tag(tree), _test(tree, tag_known=True)
-        if test is None or part.pseudo_element is not None:
+def _parts(selector: str) -> tuple[Part, ...] | None:
+    found = []
+    for parsed in css.parse(selector):
+        tree = parsed.parsed_tree
+        test = _test(tree, tag_known=True)
+        if test is None or parsed.pseudo_element is not None:
             return None
-        found[tag] = _either(found[tag], test) if tag in found else test
-    return found
+        subject = tree.subselector if isinstance(tree, css.CombinedSelector) else tree
+        words: list[bytes] = []
+        _collect_words(tree, words)
+        found.append(Part(_tag(subject), test, tuple(words), _id(subject)))
+    return tuple(found)
 
 
-def _either(one: _Test, other: _Test) -> _Test:
-    return lambda element: one(element) or other(element)
+def _collect_words(tree: css.Tree, words: list[bytes]) -> None:
+    while not isinstance(tree, css.Element):
+        if isinstance(tree, css.CombinedSelector):
+            _collect_words(tree.subselector, words)
+        elif isinstance(tree, css.Class):
+            words.append(tree.class_name.encode())
+        elif isinstance(tree, css.Hash):
+            words.append(tree.id.encode())
+        elif isinstance(tree, css.Attrib) and tree.value is not None and tree.value.value:
+            # White space and entities may be written in many ways, a first word in one.
+            words.append(tree.value.value.split()[0].encode())
+        tree = tree.selector
+
+
+def _id(tree: css.Tree) -> str | None:
+    while isinstance(tree, css.Class | css.Attrib | css.Hash | css.Pseudo):
+        if isinstance(tree, css.Hash):
+            return tree.id
+        tree = tree.selector
+    return None
 
 
 def _tag(tree: css.Tree) -> str:
-    if isinstance(tree, css.CombinedSelector):
-        tree = tree.subselector
     while isinstance(tree, css.Class | css.Attrib | css.Hash | css.Pseudo):
         tree = tree.selector
     return (tree.element if isinstance(tree, css.Element) else None) or "*"
 
 
-def _test(tree: css.Tree, *, tag_known: bool = False) -> _Test | None:
+def _test(tree: css.Tree, *, tag_known: bool = False) -> Test | None:
     """A test of one element; None for what only the XPath can tell."""
     if isinstance(tree, css.CombinedSelector):
         return _combined(tree)
-    tests: list[_Test | None] = []
+    tests: list[Test | None] = []
     while isinstance(tree, css.Class | css.Attrib | css.Hash | css.Pseudo):
         tests.append(_own_test(tree))
         tree = tree.selector
@@ -106,11 +119,11 @@ def _test(tree: css.Tree, *, tag_known: bool = False) -> _Test | None:
     return lambda element: all(test(element) for test in known)
 
 
-def _has_tag(tag: str) -> _Test:
+def _has_tag(tag: str) -> Test:
     return lambda element: bool(element.tag == tag)
 
 
-def _own_test(tree: css.Class | css.Attrib | css.Hash | css.Pseudo) -> _Test | None:
+def _own_test(tree: css.Class | css.Attrib | css.Hash | css.Pseudo) -> Test | None:
     if isinstance(tree, css.Class):
         return _has_class(tree.class_name)
     if isinstance(tree, css.Hash):
@@ -127,7 +140,7 @@ def _own_test(tree: css.Class | css.Attrib | css.Hash | css.Pseudo) -> _Test | N
     return None
 
 
-def _has_class(name: str) -> _Test:
+def _has_class(name: str) -> Test:
     def test(element: Element) -> bool:
         held = element.get("class")
         return held is not None and name in held and name in held.split()
@@ -135,7 +148,7 @@ def _has_class(name: str) -> _Test:
     return test
 
 
-def _has_value(key: str, value: str) -> _Test:
+def _has_value(key: str, value: str) -> Test:
     return lambda element: bool(element.get(key) == value)
 
 
@@ -143,7 +156,7 @@ def _is_first_child(element: Element) -> bool:
     return element.getprevious() is None
 
 
-def _combined(tree: css.CombinedSelector) -> _Test | None:
+def _combined(tree: css.CombinedSelector) -> Test | None:
     outer, inner = _test(tree.selector), _test(tree.subselector, tag_known=True)
     if outer is None or inner is None or tree.combinator not in {" ", ">", "+"}:
         return None

@@ -9,24 +9,23 @@ from crawler.parsers.document import Document
 from crawler.parsers.select import Select
 from crawler.parsers.text import Element, collapse, text_of
 
-_AUTHORS = Select(
-    "//body//*[@property='author' or @itemprop='author' or @itemprop='creator' or @property='creator']"
-)
+_MARKED = Select("//*[@property or @itemprop]")
 _AFFILIATIONS = Select(".//*[@property='affiliation' or @itemprop='affiliation']")
 _NAMES = Select(".//*[@property='name' or @itemprop='name' or @itemprop='address' or @property='address']")
-_VALUES = (
-    ("volume", Select("(//*[@property='volumeNumber' or @itemprop='volumeNumber'])[1]")),
-    ("issue", Select("(//*[@property='issueNumber' or @itemprop='issueNumber'])[1]")),
-    ("first_page", Select("(//*[@property='pageStart' or @itemprop='pageStart'])[1]")),
-    ("last_page", Select("(//*[@property='pageEnd' or @itemprop='pageEnd'])[1]")),
-    ("published", Select("(//body//*[@property='datePublished' or @itemprop='datePublished'])[1]")),
-    (
-        "title",
-        Select(
-            "(//h1[@property='name' or @property='headline' or @itemprop='headline' or @itemprop='name'])[1]"
-        ),
-    ),
-    ("abstract", Select("(//section[@property='abstract' or @itemprop='description'])[1]")),
+_AUTHOR_NAMES = frozenset({"author", "creator"})
+#: Column → the properties that state it, and the tag they must stand on, if any.
+_VALUES: tuple[tuple[str, frozenset[str], str | None], ...] = (
+    ("volume", frozenset({"volumeNumber"}), None),
+    ("issue", frozenset({"issueNumber"}), None),
+    ("first_page", frozenset({"pageStart"}), None),
+    ("last_page", frozenset({"pageEnd"}), None),
+    ("published", frozenset({"datePublished"}), None),
+    ("title", frozenset({"headline", "name"}), "h1"),
+    ("abstract", frozenset({"abstract", "description"}), "section"),
+)
+#: One of these in the markup makes it worth a walk; titles and abstracts have tags of their own.
+_TELLING = re.compile(
+    rb"(?:itemprop|property)\s*=\s*[\"']?(?:author|creator|volumeNumber|issueNumber|pageStart|pageEnd|datePublished)\b"
 )
 _ORCID = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 #: Containers in which an author is that of another work.
@@ -39,10 +38,20 @@ _NOTES = frozenset({"email", "orcid", "affiliation", "affiliations", "view all a
 
 def read_semantic_markup(document: Document, reading: PageReading) -> None:
     """Add what visible elements with schema.org properties say."""
-    if b"itemprop" not in document.body and b"property=" not in document.body:
-        return
-    for column, select in _VALUES:
-        element = select.first(document.root)
+    if _is_worth_a_walk(document.body):
+        marked = document.select(_MARKED)
+    else:
+        marked = [el for tag in ("h1", "section") for el in document.elements(tag) if _properties(el)]
+    for column, names, tag in _VALUES:
+        element = next(
+            (
+                el
+                for el in marked
+                if _properties(el) & names
+                and (el.tag == tag if tag else column != "published" or _in_body(el))
+            ),
+            None,
+        )
         text = (
             (collapse(element.get("datetime") or element.get("content")) or text_of(element))
             if element is not None
@@ -52,12 +61,33 @@ def read_semantic_markup(document: Document, reading: PageReading) -> None:
             reading.candidates.append(Candidate(column, text, f"microdata:{column}"))
     authors = [
         _author(element)
-        for element in _AUTHORS.all(document.root)
-        if element.tag != "meta" and not _elsewhere(element)
+        for element in marked
+        if element.tag != "meta"
+        and _properties(element) & _AUTHOR_NAMES
+        and _in_body(element)
+        and not _elsewhere(element)
     ]
     authors = [author for author in authors if author.name or author.family]
     if authors:
         reading.author_lists.append(AuthorList("microdata:author", authors))
+
+
+def _is_worth_a_walk(body: bytes) -> bool:
+    for word in (b"itemprop", b"property"):
+        place = body.find(word)
+        while place >= 0:
+            if _TELLING.match(body, place):
+                return True
+            place = body.find(word, place + 1)
+    return not body
+
+
+def _properties(element: Element) -> frozenset[str]:
+    return frozenset({element.get("property") or "", element.get("itemprop") or ""})
+
+
+def _in_body(element: Element) -> bool:
+    return any(node.tag == "body" for node in element.iterancestors())
 
 
 def _property(element: Element, name: str) -> str | None:

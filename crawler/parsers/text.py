@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import cast
 
 from lxml import etree
@@ -23,6 +24,8 @@ SILENT = frozenset(
 )
 #: Markup that, without attributes, neither breaks, hides nor labels text: such elements are read in one go.
 _PLAIN = frozenset({"i", "b", "em", "strong", "sub", "sup", "u", "small", "span", "cite"})
+#: Levels of markup that are read by a function that calls itself.
+_DEEPEST = 60
 _STRING = etree.XPath("string()", smart_strings=False)
 #: Class names of text that only a screen reader speaks, or that repeats a formula.
 _HIDDEN_CLASS = re.compile(
@@ -37,62 +40,66 @@ def collapse(text: str | None) -> str:
     return " ".join(text.split()) if text else ""
 
 
+@lru_cache(maxsize=4096)
+def _is_hidden_class(css: str) -> bool:
+    return _HIDDEN_CLASS.search(css) is not None
+
+
 def is_hidden(element: Element) -> bool:
     """Whether the element is kept from sight by a class or an attribute that says so."""
     css = element.get("class")
-    if css and _HIDDEN_CLASS.search(css):
+    if css and _is_hidden_class(css):
         return True
     # A folded section is hidden too, until it is opened; only inline text that is hidden is none.
     style = element.get("style") if element.tag in _PLAIN or element.tag == "a" else None
     return bool(style and "display:none" in style.replace(" ", "").lower())
 
 
-def _pieces(element: Element, skip: Skip | None) -> Iterable[str]:
-    """Text pieces in document order, a space where a block starts or ends."""
+def _is_dropped(node: Element, skip: Skip | None) -> bool:
+    tag = node.tag
+    return tag in SILENT or not isinstance(tag, str) or is_hidden(node) or (skip is not None and skip(node))
+
+
+def _gather(element: Element, skip: Skip | None, parts: list[str], depth: int = 0) -> None:
+    """Add the pieces of text below an element in their order, a space where a block starts or ends."""
+    if depth > _DEEPEST:
+        parts.extend(_pieces(element, skip))
+        return
+    if text := element.text:
+        parts.append(text)
+    for child in element:
+        if not _is_dropped(child, skip):
+            is_block = child.tag in BLOCKS
+            if is_block:
+                parts.append(" ")
+            if len(child):
+                _gather(child, skip, parts, depth + 1)
+            elif text := child.text:
+                parts.append(text)
+            if is_block:
+                parts.append(" ")
+        if tail := child.tail:
+            parts.append(tail)
+
+
+def _pieces(element: Element, skip: Skip | None) -> Iterator[str]:
+    """What `_gather` adds, for markup so deeply nested that functions cannot call themselves so often."""
     stack: list[tuple[Element, bool]] = [(element, True)]
     while stack:
         node, entering = stack.pop()
-        tag = node.tag
-        if not entering:
-            if tag in BLOCKS:
+        inner = node is not element
+        if entering and not (inner and _is_dropped(node, skip)):
+            if inner and node.tag in BLOCKS:
                 yield " "
-            if node is not element and node.tail:
-                yield node.tail
-            continue
-        dropped = node is not element and (
-            not isinstance(tag, str)
-            or tag in SILENT
-            or (bool(node.attrib) and is_hidden(node))
-            or (skip is not None and skip(node))
-        )
-        if dropped:
-            if node.tail:
-                yield node.tail
-            continue
-        if tag in BLOCKS:
-            yield " "
-        if node.text:
-            yield node.text
-        if len(node):
+            if node.text:
+                yield node.text
             stack.append((node, False))
             stack.extend((child, True) for child in reversed(node))
-        else:
-            if tag in BLOCKS:
+        elif inner:
+            if not entering and node.tag in BLOCKS:
                 yield " "
-            if node is not element and node.tail:
+            if node.tail:
                 yield node.tail
-
-
-def _breaks(node: Element, skip: Skip | None) -> bool:
-    """Whether the node stands apart from the text around it, or says nothing."""
-    tag = node.tag
-    return (
-        not isinstance(tag, str)
-        or tag in BLOCKS
-        or tag in SILENT
-        or (bool(node.attrib) and is_hidden(node))
-        or (skip is not None and skip(node))
-    )
 
 
 def text_of(element: Element, skip: Skip | None = None) -> str:
@@ -105,8 +112,10 @@ def text_of(element: Element, skip: Skip | None = None) -> str:
     if not len(element):
         return collapse(element.text)
     for node in element.iterdescendants():
-        if (node.tag not in _PLAIN or node.attrib) and _breaks(node, skip):
-            return collapse("".join(_pieces(element, skip)))
+        if (node.tag not in _PLAIN or node.attrib) and (node.tag in BLOCKS or _is_dropped(node, skip)):
+            parts: list[str] = []
+            _gather(element, skip, parts)
+            return collapse("".join(parts))
     return collapse(cast("str", _STRING(element)))
 
 

@@ -9,6 +9,7 @@ from crawler.items import AuthorList, Candidate, PageReading, ReferenceList
 from crawler.parsers.author_block import affiliation_table, read_author
 from crawler.parsers.document import Document
 from crawler.parsers.generic import own_doi
+from crawler.parsers.labelled_dates import labelled_dates
 from crawler.parsers.reference_items import read_item
 from crawler.parsers.select import Select
 from crawler.parsers.text import collapse, text_of, text_of_all
@@ -34,6 +35,8 @@ class Layout:
         affiliations: Selector of each affiliation; ``affiliation_text`` of its text inside it.
         references: Selector of each reference; ``reference_text`` of its text inside it.
         correspondence: Selector of the sentence that names the corresponding authors.
+        history: Selector of the elements that print the article's dates behind labels; where one does, dates elsewhere
+            on the page are not looked for.
     """
 
     site: ClassVar[str] = ""
@@ -54,6 +57,7 @@ class Layout:
     references: ClassVar[str | None] = None
     reference_text: ClassVar[str | None] = None
     correspondence: ClassVar[str | None] = None
+    history: ClassVar[str | None] = None
 
     def __init__(self) -> None:
         self.name = f"{self.site}@{self.version}"
@@ -67,6 +71,7 @@ class Layout:
         self._references = _compiled(self.references)
         self._reference_text = _compiled(self.reference_text)
         self._correspondence = _compiled(self.correspondence)
+        self._history = _compiled(self.history)
 
     def is_host(self, document: Document) -> bool:
         """Whether the page says that it belongs to this site."""
@@ -74,17 +79,18 @@ class Layout:
 
     def is_marked(self, document: Document) -> bool:
         """Whether the page has a mark of this layout."""
-        return any(document.has_mark(mark) for mark in self.marks)
+        return document.has_mark(self.marks)
 
     def read(self, document: Document, reading: PageReading) -> None:
         """Add this layout's candidates. Override to read what selectors cannot say, and call super."""
         self._read_values(document, reading)
+        self._read_history(document, reading)
         self._read_authors(document, reading)
         self._read_references(document, reading)
 
     def _read_values(self, document: Document, reading: PageReading) -> None:
         for column, (select, attribute) in self._values.items():
-            for element in document.select(select):
+            for element in document.each(select):
                 text = collapse(element.get(attribute)) if attribute else text_of(element)
                 if text:
                     reading.candidates.append(Candidate(column, text, f"dom:{self.values[column]}"))
@@ -108,6 +114,15 @@ class Layout:
         ):
             number = document.meta("citation_firstpage") or ""
             reading.candidates.append(Candidate("article_number", number, "highwire:citation_firstpage"))
+
+    def _read_history(self, document: Document, reading: PageReading) -> None:
+        if self._history is None:
+            return
+        text = text_of_all(document.select(self._history))
+        reading.candidates += [
+            Candidate(column, date, f"dom:label[{self.history}]")
+            for column, date in labelled_dates(text).items()
+        ]
 
     def _read_authors(self, document: Document, reading: PageReading) -> None:
         if self._authors is None:

@@ -31,6 +31,7 @@ class CArticle(Layout):
     references = "li.c-article-references__item"
     reference_text = "p.c-article-references__text"
     correspondence = "#corresponding-author-list"
+    history = "li.c-bibliographic-information__list-item"
     # The metas repeat the abstract with the editor's summary glued to it, and shorten addresses.
     precedence = {
         "abstract": ("dom",),
