@@ -29,7 +29,7 @@ _TRIAL = re.compile(
 _HEAD_OF_NUMBER = re.compile(r"[A-Z]{1,2}\d{1,2}$")
 _NAME_AND_YEAR = re.compile(r"[A-Za-z]{2,12}-?(?:19[5-9]\d|20[0-4]\d)$")
 _TRIAL_REGISTERS = frozenset("NCT ISRCTN ChiCTR CRD ACTRN DRKS UMIN IRCT CTRI PROSPERO EudraCT".split())
-_SHORT_NUMBER = re.compile(r"[A-Z]{1,5}\d{2,}$")
+_SHORT_NUMBER = re.compile(r"[A-Z]{1,5}\d{2,}$|[A-Z]{2,6}-[A-Z]{0,4}\d{2,}$")
 _NIH = re.compile(r"(?:\d ?)?[A-Z][A-Z0-9]\d[ -]?[A-Z]{2}[ -]?\d{5}|[A-Z]{2}[ -]?\d{5,6}$")
 _LONGEST_PREFIX = 7
 
@@ -86,11 +86,11 @@ def _join(tokens: Tokens, classes: list[str]) -> None:
     """Mark the further tokens of numbers that are printed in several pieces with ``+``."""
     for index in range(len(classes) - 1):
         letter, after = classes[index], classes[index + 1]
-        if after == "C" and letter in "gN" and _SHORT_NUMBER.match(tokens.words[index + 1]):
+        if after == "C" and letter in "gN(" and _SHORT_NUMBER.match(tokens.words[index + 1]):
             classes[index + 1] = "D"
-        elif letter in "KCD+" and after in "Dn":
+        elif letter in "KCD+Is" and after in "Dn":
             if _runs_on(tokens, classes, index):
-                classes[index] = "D" if letter in "KC" else letter
+                classes[index] = letter if letter in "D+" else "D"
                 classes[index + 1] = "+"
         elif letter in "KCD+" and after in ":/-" and _joined_by_mark(tokens, classes, index):
             classes[index] = "D" if letter in "KC" else letter
@@ -100,6 +100,8 @@ def _join(tokens: Tokens, classes: list[str]) -> None:
 def _runs_on(tokens: Tokens, classes: list[str], index: int) -> bool:
     """Whether the number that begins or ends at `index` goes on with the next token, over a space."""
     letter, word, following = classes[index], tokens.words[index], tokens.words[index + 1]
+    if letter in "Is":
+        return classes[index + 1] == "D" and len(word) == 1 and index > 0 and classes[index - 1] in "gN(KH"
     if letter == "K":
         return _is_prefix(tokens, classes, index)
     if letter == "C":

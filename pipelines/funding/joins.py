@@ -75,7 +75,7 @@ class Joiner:
             return (
                 any(c in after for c in "HlPp")
                 and plain
-                and after[0] != "H"
+                and (after[0] != "H" or self._low(right[0]) == "family")
                 and not is_place(self._key(left))
             )
         tail = before[last + 1 :]

@@ -7,6 +7,7 @@ import re
 from pipelines.funding import table, words
 from pipelines.funding.names import Name
 from pipelines.funding.parts import Parts, split_name
+from pipelines.funding.places import PLACES
 from pipelines.funding.sentence import Sentence
 
 # what may stand between a funder and its award number
@@ -53,9 +54,9 @@ def is_body(sentence: Sentence, name: Name) -> bool:
         return False
     if parts_of(sentence, name).known is not None:
         return True
-    if only_common_words(sentence, name):
-        return False
     part = sentence.classes[name.first : name.core]
+    if only_common_words(sentence, name) or (len(part) == 1 and sentence.lows[name.first] in words.HEADS):
+        return False
     if "H" in part or "l" in part or "P" in part or "p" in part:
         return True
     return part == "K" and len(sentence.tokens.words[name.first]) > _FEW_LETTERS
@@ -144,6 +145,8 @@ def only_common_words(sentence: Sentence, name: Name) -> bool:
         return False
     if len(lows) < _OWN_WORDS:
         return True
+    if any(low in PLACES for low in lows) and "H" in sentence.classes[name.first : name.core]:
+        return False
     if lows[-1] in _STATES or lows[0] in _OF_PLACE or any(low in words.STRONG_HEADS for low in lows):
         return False
     return len(lows) == _OWN_WORDS or (

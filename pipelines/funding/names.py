@@ -70,6 +70,10 @@ def find_names(tokens: Tokens, classes: str) -> list[Name]:
                 last.tail = first
         else:
             end = max(stop, joiner.known_through(first, number))
+            if end == stop and classes[first] in "KC" and stop - first > 1:
+                end = max(
+                    stop, joiner.known_through(first + 1, number)
+                )  # "USDA National Institute of Food and …"
             last = Name(first, end, end, first)
             merged.append(last)
         _take_alias(tokens, classes, last)

@@ -152,7 +152,7 @@ def _known_prefix(tokens: Tokens, classes: str, first: int, core: int) -> tuple[
 def _known_word(word: str) -> Funder | None:
     """A funder printed in one word; of two in one ("NIH/NIMH", "CONICYT-PIA") neither is the one meant."""
     word = word.removesuffix("'s").removesuffix("’s")
-    found = table.find(word)
+    found = table.find(word) or (table.find_acronym(word.replace(".", "")) if "." in word else None)
     if found is None and ("/" in word or "-" in word):
         pieces = word.replace("-", "/").split("/")
         found = next(filter(None, (table.find_acronym(piece) for piece in pieces)), None)

@@ -30,7 +30,14 @@ PLACES = frozenset(COUNTRY_CODES) | frozenset(
     republic emirates beijing shanghai london paris berlin tokyo seoul md ny ca ma washington d.c. bethesda boston chicago
     york california texas maryland massachusetts ontario québec quebec alberta victoria queensland hong kong macau europe
     rico lanka montreal toronto rome milan madrid lisbon moscow taipei tehran cambridge oxford vienna zurich geneva
-    tasmania stockholm oslo helsinki copenhagen warsaw prague angeles
+    tasmania barcelona valencia munich hamburg heidelberg freiburg lyon marseille naples turin athens dublin edinburgh glasgow
+    manchester bristol birmingham brussels leuven ghent amsterdam utrecht leiden rotterdam basel bern lausanne budapest bucharest
+    sofia istanbul ankara cairo nairobi delhi mumbai bangalore chennai kolkata hyderabad lahore karachi islamabad faisalabad dhaka
+    bangkok jakarta manila hanoi guangzhou shenzhen nanjing wuhan hangzhou chengdu tianjin chongqing osaka kyoto nagoya sapporo
+    busan daejeon sydney melbourne brisbane perth auckland vancouver calgary ottawa jersey pennsylvania illinois ohio michigan
+    florida virginia carolina tennessee colorado arizona utah oregon minnesota wisconsin iowa missouri kansas louisiana alabama
+    connecticut princeton houston dallas atlanta philadelphia pittsburgh baltimore seattle denver detroit cleveland minneapolis
+    miami stockholm oslo helsinki copenhagen warsaw prague angeles
     """.split()
 )
 _NATIONALITIES = """

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipelines.funding import words
+from pipelines.funding import table, words
 from pipelines.funding.places import PLACES
 
 # Award numbers that are printed with spaces inside; the shapes are the funders' own.
@@ -14,7 +14,7 @@ _SPACED_AWARD = (
     r"(?:[1-9] ?)?[A-Z][A-Z0-9][0-9O][ -]{0,2}[A-Z]{2}[ -]{0,2}\d{4,7}(?:-\d{1,2}(?:[A-Z]\d)?)?(?!\w)"  # NIH
     r"|\d{2} ?[A-Z]{2} ?\d{4}[A-Z]?(?!\w)"  # BMBF
     r"|(?:SFB|TRR|GRK|SPP|EXC|FOR|GSC|FZT|CRC|RTG|KFO)(?:[ /-]TRR)?[ /-]?\d{1,4}(?:/\d{1,2})?(?!\w)"  # DFG
-    r"|[A-Z]{2,3} ?\d{1,4}/\d{1,3}-\d{1,2}(?!\w)"  # DFG, by person
+    r"|[A-Z][A-Za-z]{1,3} ?\d{1,4}/\d{1,3}-\d{1,2}(?:,\d{1,2})?(?![\w/])"  # DFG, by person
     r"|(?:DMS|PHY|AST|CHE|DMR|ECCS|CCF|CMMI|CNS|IIS|EAR|OCE|DEB|IOS|MCB|BCS|SES|CBET|OISE|PLR|OPP|AGS|ATM|ACI|OAC|"
     r"CDA|CCR|IRI|EEC|EPS|ECS|DBI|DGE|DUE|HRD|ANI|ITR|ASC|MIP|NCR|INT|BNS|DCB|CTS|ANT|ARC|BES|SBR|SBE|RISE) "
     r"?[-–‐]? ?(?:\d{5,8}|\d{2}[-–]\d{5})(?!\w)"  # NSF
@@ -29,6 +29,7 @@ _REST = (
     r"|(?P<cap>Horizon[ -](?:2020|Europe)|"
     r"(?:Tier|Opus|OPUS|Phase|Sonata|SONATA|Preludium|PRELUDIUM|Harmonia|Maestro) (?:\d{1,2}|I{1,3})\b)"
     r"|(?P<number>C[oó]digo de Financiamento|[Ff]inance [Cc]ode)\b"
+    r"|(?P<letters>R ?\\?& ?D)\b"
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?![\w,]))"
     r"|(?P<and>as well as|together with|along with|in addition to)\b"
     r"|(?P<through>(?:with)?in the (?:frame|framework|context|scope) of|"
@@ -43,7 +44,15 @@ _REST = (
 )
 _TOKEN = re.compile(f"{_PLAIN_WORD}|{_REST}")
 _TOKEN_OR_ADDRESS = re.compile(f"{_ADDRESS}|{_PLAIN_WORD}|{_REST}")
-_GROUP_CLASSES = {"award": "D", "cap": "P", "number": "N", "amount": "w", "and": "&", "through": "h"}
+_GROUP_CLASSES = {
+    "award": "D",
+    "cap": "P",
+    "number": "N",
+    "letters": "K",
+    "amount": "w",
+    "and": "&",
+    "through": "h",
+}
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 _NOT_AWARD = re.compile(
     r"(?:F[PT]\d?(?:/.*)?|H2020(?:-[A-Za-z]+)?|[A-Za-z]{2,12}-(?:19|20)\d\d|COVID-?19|SARS-CoV-2|\d+(?:st|nd|rd|th)|\d+[A-Za-z]{1,2}|"
@@ -134,6 +143,8 @@ def _class_of_letters(word: str) -> str:
         return _class_of_letters(word[elided.end() :])
     if first_upper and (lower in words.DEGREES or lower in PLACES):
         return "C"
+    if "." in word and first_upper and table.find_acronym(word.replace(".", "")) is not None:
+        return "K"
     if "." in word and lower not in words.HEADS and len(lower.replace(".", "").replace("-", "")) <= 4:
         return "I"
     base = lower[:-2] if lower.endswith(("'s", "’s")) else lower
