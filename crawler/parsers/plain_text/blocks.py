@@ -149,8 +149,14 @@ def _is_wrapped(before: Line, line: Line, layout: Layout) -> bool:
     """Whether a line goes on where the one before was full: its first word would not have fitted."""
     if layout.wrap is None:
         return False
+    if before.indent >= 10 and line.indent >= 10 and abs(_middle(before) - _middle(line)) <= 2:
+        return True  # centred lines of one heading
     first = line.text.split(" ", 1)[0]
     return before.width + 1 + len(first) > layout.wrap - max(3, layout.wrap // 12)
+
+
+def _middle(line: Line) -> int:
+    return (line.indent + line.width) // 2
 
 
 def _block(group: list[Line], layout: Layout, markdown: bool) -> Block:

@@ -20,7 +20,7 @@ _PLACES = tuple(
         rf"[.,]?\s{_YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?;\s?{_VOLUME}{_ISSUE}\s?:\s?{_PAGES}",
         (
             rf",?\svol(?:ume|\.)?\s{_VOLUME}(?:,?\s(?:issue|no\.?|number|iss\.?)\s(?P<issue>[\w./–-]{{1,12}}))?(?:,\s(?:\d{{1,2}}\s)?(?:[A-Z][a-z]{{2,8}}\s)?{_YEAR})?"
-            rf",?\s(?:pages?|pp?\.|article(?: id| number| no\.?)?:?)\s?{_PAGES}"
+            rf",?\s(?:pages?|pp?\.|article(?: id| number| no\.?)?:?)\s?{_PAGES}(?:,?\s?\((?P<year2>(?:18|19|20)\d\d)\))?"
         ),
         rf",?\s{_YEAR},\s{_VOLUME}(?:\s?\((?P<issue>[^()]{{1,24}})\)|,\s(?P<issue2>\d{{1,4}})(?=,\s))?,\s{_PAGES}",
         rf",?\s{_YEAR},\s{_VOLUME}{_ISSUE}\s?:\s?{_PAGES}",
@@ -33,8 +33,12 @@ _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?)?(10\.\d{4,9}/[^\s
 _STYLE = re.compile(r"^.{0,24}?\b(?:style|format|citation)\b:?\s{1,3}", re.IGNORECASE)
 _LONE_YEAR = re.compile(r"\(((?:18|19|20)\d\d)[a-z]?\)")
 _ET_AL = re.compile(r",?\s?\bet al\b\.?", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ]?[.\s-]{0,2}|[a-z]\.\s?){1,6}")
-_FAMILY_FIRST = re.compile(r"(?P<family>[^\d\s,;&.][^\d,;&]{0,50}?)\s(?P<given>[A-ZÀ-Þ]{1,4}(?:-[A-ZÀ-Þ])?)")
+_INITIALS = re.compile(
+    r"(?:(?:[A-ZÀ-Þ][a-zà-ÿ]?|[a-z])\.[\s-]?){1,6}|[A-ZÀ-Þ]{1,4}(?:-[A-ZÀ-Þ]{1,2})?\.?|(?:[A-ZÀ-Þ]\.-?){1,4}[A-ZÀ-Þ]"
+)
+_FAMILY_FIRST = re.compile(
+    r"(?P<family>[^\d\s,;&.][^\d,;&]{0,50}?)\s(?P<given>[A-ZÀ-Þ]{1,4}(?:-[A-ZÀ-Þ])?)\.?"
+)
 _STRIP = " .,;:\"“”'*"
 
 
@@ -102,9 +106,11 @@ def located(text: str, *, behind_title: bool = False) -> Citation:
         if match is None:
             continue
         groups = match.groupdict()
-        found.volume, found.year = groups["volume"], groups.get("year")
+        found.volume, found.year = groups["volume"], groups.get("year") or groups.get("year2")
         found.issue = groups.get("issue") or groups.get("issue2")
-        found.first_page, found.last_page = groups["first"], groups["last"]
+        found.first_page, found.last_page = (
+            page and page.rstrip(".") for page in (groups["first"], groups["last"])
+        )
         before = text[: match.start()]
         found.journal = _named(before) if behind_title else _journal(before)
         return found
@@ -156,11 +162,17 @@ def read_names(text: str) -> tuple[list[AuthorSaid], bool]:
     while index < len(pieces):
         piece = pieces[index]
         following = pieces[index + 1] if index + 1 < len(pieces) else ""
-        if following and _INITIALS.fullmatch(following) and len(following) <= 14 and len(piece) > 1:
+        match = _FAMILY_FIRST.fullmatch(piece)
+        if (
+            match is None
+            and following
+            and _INITIALS.fullmatch(following)
+            and len(following) <= 14
+            and len(piece) > 1
+        ):
             authors.append(AuthorSaid(family=piece, given=following))
             index += 2
             continue
-        match = _FAMILY_FIRST.fullmatch(piece)
         if match:
             authors.append(AuthorSaid(family=match["family"], given=match["given"]))
         elif 3 <= len(piece) <= 60 and " " in piece and not any(c.isdigit() for c in piece):

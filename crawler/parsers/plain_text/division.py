@@ -49,7 +49,7 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LIST = re.compile(
-    r"(?:(?:received|accepted|revised|(?:first )?published(?: online)?|recebido|recibido|aceito|edited by|reviewed by|editors?)\s?:"
+    r"(?:(?:received|accepted|revised|(?:first )?published(?: online)?|recebido|recibido|aceito|eingegangen|angenommen|reçu|accepté|edited by|reviewed by|editors?)\s?:"
     r"|copyright|©|\(c\) ?(?:19|20)|keywords?:|\*?correspond(?:ence|ing|ência)\b.{0,12}[:@]|how to cite|this is an open|add to |show items"
     r"|articles? (?:from|citing)|citing (?:documents|articles)|submit a response|questions\b|more about this|licen[cs]ed? under"
     r"|\w[\w ]{2,60} \((?:19|20)\d\d\) ?\d{1,4} ?: ?\S{1,12} ?doi:)",
@@ -96,7 +96,10 @@ def divide(blocks: list[Block], layout: Layout) -> list[Item]:
     divisions = [numbered, bulleted, _unmarked(blocks, _starts_block)]
     if layout.fragments:
         divisions.append(_unmarked(blocks, _starts_fragment))
-    return max(divisions, key=_quality)
+    # Numbers are no accident, even in a short list with something behind it.
+    return max(
+        divisions, key=lambda items: _quality(items) + (1.5 if items is numbered and len(items) > 1 else 0)
+    )
 
 
 def _quality(items: list[Item]) -> float:
@@ -185,7 +188,11 @@ def _number_of(block: Block, expected: int, following: Block | None) -> tuple[in
         return block.number, text
     bare = _BARE_NUMBER.fullmatch(text)
     if bare:
-        opens = following is not None and _OPENS.match(following.text) and not following.text[0].islower()
+        opens = (
+            following is not None
+            and _OPENS.match(following.text)
+            and (not following.text[0].islower() or AUTHOR_START.match(following.text))
+        )
         return (int(bare[1]), "") if opens or int(bare[1]) == expected - 1 else (None, text)
     glued = _GLUED_NUMBER.match(text)
     if glued and expected <= int(glued[1]) <= expected + (2 if expected > 5 else 0):

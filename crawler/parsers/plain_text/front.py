@@ -208,7 +208,7 @@ def header_lines(blocks: list[Block], front: Front, layout: Layout) -> list[str]
         if (
             layout.fragments
             and len(text) < 90
-            and re.match(r",?\s?vol(?:ume|\.)|,?\s?\d{1,4}$|\((?:19|20)\d\d\)", following, re.IGNORECASE)
+            and re.match(r",?\s?vol(?:ume|\.)|\((?:19|20)\d\d\)", following, re.IGNORECASE)
         ):
             text = join(block.text for block in blocks[index : index + 8])
         if len(text) <= 300:

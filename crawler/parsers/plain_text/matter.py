@@ -8,6 +8,7 @@ from crawler.items import Candidate
 from crawler.parsers.labelled_dates import labelled_dates
 from crawler.parsers.plain_text.abstract import abstract_text
 from crawler.parsers.plain_text.blocks import Block, Layout, join
+from crawler.parsers.plain_text.names import is_name
 from crawler.parsers.plain_text.sections import TextSection, prose
 
 #: Columns that are a section's running text.
@@ -105,7 +106,11 @@ def dates(sections: list[TextSection], front_end: int) -> list[Candidate]:
     for section in sections:
         for place, block in enumerate(section.blocks):
             index += 1
-            if section.kind in _NO_HISTORY or len(block.text) > 700 or not _DATED.search(block.text):
+            if len(block.text) > 700 or not _DATED.search(block.text):
+                continue
+            if section.kind in _NO_HISTORY and not (
+                section.kind == "references" and _DATED.match(block.text)
+            ):
                 continue
             rank = 0 if section.kind in {"history", "citation"} else (1 if index <= front_end else 2)
             text = _with_value(section.blocks, place)
@@ -140,7 +145,7 @@ def licence(sections: list[TextSection]) -> list[Candidate]:
             place = "licence"
             for address in (*block.links, block.text):
                 if "creativecommons" in address and (match := _CC_URL.search(address)):
-                    return [Candidate("license", match[0], f"text:{place}")]
+                    return [Candidate("license", match[0].rstrip("."), f"text:{place}")]
             if phrase is None and (
                 "CC" in block.text or "ttribution" in block.text or "public domain" in block.text.lower()
             ):
@@ -153,18 +158,16 @@ def licence(sections: list[TextSection]) -> list[Candidate]:
 def correspondence(sections: list[TextSection]) -> tuple[str, str] | None:
     """The sentence that names the corresponding authors, and the names' part of it."""
     for section in sections:
-        if section.kind in {"references", "cited_by"}:
+        if section.kind in {"references", "cited_by"} or not section.blocks:
             continue
-        if section.kind == "correspondence" and section.run_in and section.blocks:
-            text = section.blocks[0].text[:400]
-            match = _CORRESPONDENCE.match(f"{section.heading}: {text}")
-            return f"{section.heading}: {text}", match["who"] if match else text
+        first = section.blocks[0].text
+        if section.kind == "correspondence" and (section.run_in or is_name(first.strip(" .,*"))):
+            # The heading is the sentence's beginning, or stands above a bare name.
+            sentence = f"{section.heading.strip(' :')}: {first[:400]}"
+            match = _CORRESPONDENCE.match(sentence)
+            return sentence, match["who"] if match else first
         for block in section.blocks:
-            match = (
-                _CORRESPONDENCE.search(block.text)
-                if "orrespond" in block.text or "equests for" in block.text
-                else None
-            )
+            match = _CORRESPONDENCE.search(block.text) if _CUE.search(block.text) else None
             if match and match.start() < 120:
                 return match[0], match["who"]
     return None

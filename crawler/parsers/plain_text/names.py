@@ -105,6 +105,8 @@ def byline(text: str) -> tuple[list[AuthorSaid], bool]:
         found = re.findall(rf"{_MARK}([a-z]{{1,4}}){_MARK}", piece)
         words = " ".join(re.sub(rf"{_MARK}[a-z]{{1,4}}{_MARK}", " ", piece).split()).strip(" .,;:()[]{}–-&")
         words = words.removeprefix("and ").removeprefix("by ")
+        while (last := words.rpartition(" ")[2]) != words and _is_degree(last):
+            words = words[: -len(last)].rstrip(" ,")
         if is_name(words):
             authors.append(AuthorSaid(name=words))
         elif (
@@ -116,6 +118,17 @@ def byline(text: str) -> tuple[list[AuthorSaid], bool]:
         if found and authors and authors[-1].orcid is None:
             authors[-1].orcid = orcids[_decoded(found[0])]
     return authors, other == 0 or len(authors) >= 2 * other
+
+
+def _is_degree(word: str) -> bool:
+    return word.casefold().replace(".", "") in _DEGREES and word.casefold() not in {
+        "jr",
+        "jr.",
+        "sr",
+        "sr.",
+        "ii",
+        "iii",
+    }
 
 
 def _shielded(text: str) -> str:
@@ -147,17 +160,17 @@ def bylines_below(blocks: list[Block], title: int, end: int) -> tuple[list[Autho
         if pure and found:
             fresh = [author for author in found if (author.name or "").casefold() not in seen]
             # Behind other lines, only a line of one name goes on with the list.
-            if strange and len(found) > 1:
+            if authors and strange and len(found) > 1:
                 break
             authors += fresh
             seen.update((author.name or "").casefold() for author in fresh)
             strange = 0
             continue
-        if pure:
-            continue
         orcid = _ORCID_LINK.search(text)
         if orcid and authors and authors[-1].orcid is None:
             authors[-1].orcid = orcid[1]
+            continue
+        if pure:
             continue
         if section_kinds(text) and not block.bullet and not text.lower().startswith(("author", "correspond")):
             break

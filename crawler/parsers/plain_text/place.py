@@ -35,7 +35,9 @@ _LABELLED = (
     ("volume", re.compile(r"\bvol(?:ume|\.)?\s?:?\s?(\d{1,4}[A-Z]?)\b", re.IGNORECASE)),
     (
         "issue",
-        re.compile(r"\b(?:issue|iss\.|no\.|number)\s?:?\s?(\d{1,4}(?:[-–/]\d{1,4})?)\b", re.IGNORECASE),
+        re.compile(
+            r"(?<!article )\b(?:issue|iss\.|no\.|number)\s?:?\s?(\d{1,4}(?:[-–/]\d{1,4})?)\b", re.IGNORECASE
+        ),
     ),
     (
         "article_number",

@@ -38,7 +38,7 @@ _CITED_BY = re.compile(r"\s?Cited by:\s[^.]{0,200}\.?\Z")
 _BADGES = re.compile(r"\s?(?:IF:\s?\d{1,3}\.\d\s)?Q[1-4]\s(?:B\d)\s?\.?\Z")
 
 _DOI = re.compile(r"(?<![\d.])10\.\d{4,9}(?:\.\d{1,6}){0,3}/[^\s\"<>|{}]{1,200}")
-_PMID = re.compile(r"\b(?:pmid|pubmed(?:\s?id)?)\s?[:=]?\s?(\d{4,9})\b", re.IGNORECASE)
+_PMID = re.compile(r"(?<![A-Za-z])(?:pmid|pubmed(?:\s?id)?)\s?[:=]?\s?(\d{4,9})\b", re.IGNORECASE)
 _PMCID = re.compile(r"\b(PMC\d{3,9})\b")
 _ARXIV = re.compile(
     r"\barxiv(?:\.org/(?:abs|pdf)/|\s?:\s?)((?:[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,2})?)",

@@ -35,6 +35,10 @@ _LOGIN = re.compile(
     r"|log ?in (?:with|to continue|to your account|via)|institutional (?:login|sign in)|keep me (?:logged|signed) in|find your institution)",
     re.IGNORECASE,
 )
+_TEASER = re.compile(
+    r"significance|highlight|key (?:point|message)|summary|digest|teaser|synopsis|in brief|what is",
+    re.IGNORECASE,
+)
 _RESULT = re.compile(
     r"^(?:showing |results? )?\d[\d,.]* ?(?:[-–]|to) ?\d[\d,.]* of [\d,.]+|\b[\d,.]+ (?:search )?results?\b|^sort by\b|^page \d+ of \d+|next page",
     re.IGNORECASE,
@@ -120,7 +124,7 @@ def classify(
         return _without_article(blocks)
     if news_type(article_type):
         return "news"
-    if _body_size(sections, layout) >= _BODY:
+    if _body_size(sections, layout) >= _BODY or _body_parts(sections) >= 2:
         return "article"
     outside = (
         block.text
@@ -146,6 +150,25 @@ def _body_size(sections: list[TextSection], layout: Layout) -> int:
         else:
             size += sum(len(block.text) for block in section.blocks if len(block.text) >= 200)
     return size
+
+
+def _body_parts(sections: list[TextSection]) -> int:
+    """How many parts of a body there are, by different headings with paragraphs; an abstract's parts do not count."""
+    found: set[str] = set()
+    in_abstract = False
+    for section in sections:
+        name = section.heading.casefold()
+        if section.kind == "abstract":
+            in_abstract = not section.blocks
+        if section.kind != "body":
+            in_abstract = in_abstract and section.kind == "abstract"
+            continue
+        skipped = in_abstract and "introduction" not in name
+        in_abstract = skipped and "conclu" not in name
+        size = sum(len(block.text) for block in section.blocks if len(block.text) >= 40)
+        if not skipped and size >= 200 and not _TEASER.search(name):
+            found.add(name)
+    return len(found)
 
 
 def _without_article(blocks: list[Block]) -> PageState:
