@@ -53,4 +53,6 @@ def _first_tags(text: str, count: int) -> str:
             break
         count -= inside
         position += step
-    return text[: max(text.rfind("<", 0, position), 0)] if position < len(text) else text
+    for _ in range(count):
+        position = text.find("<", position) + 1
+    return text[: text.find("<", position)]

@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)")
 _LABEL = re.compile(
     r"^(?:vol(?:ume)?|no|nr|issue|iss|n[º°o])\s?[.:]?\s(?=\S)|^(?:vol|no|nr|iss)\.(?=\d)", re.IGNORECASE
 )
-_EMPTY = re.compile(r"[(\[]\s*[)\]]")
+_EMPTY = re.compile(r"\s?[(\[]\s?[)\]]")
 _OPENING = re.compile(r"([(\[“])\s+")
 _SPACED = (" ,", " .", " ;", " :", " )", " ]", " ”")
 _CLOSING = re.compile(r"\s+([,.;:)\]”])")

@@ -59,6 +59,8 @@ _SUPPORTED = re.compile(
     r"|(?:supported|funded|financed)\b.{0,20}\bby)\b",
     re.IGNORECASE,
 )
+#: Kinds of headings that many things stand under.
+_WIDE: Final = frozenset({"body", "notes", "declarations"})
 #: Paragraphs of one statement beyond this are no statement.
 _MOST: Final = 100
 _EMPHASIS: Final = frozenset({"bold", "italic", "sc", "underline", "b", "i"})
@@ -101,11 +103,15 @@ def merged(texts: Iterable[str]) -> str:
 
 
 def kinds_of(container: Element) -> tuple[str, ...]:
-    """What a container is about by its heading, then by its type; () where neither tells."""
+    """What a container is about by its heading, then by its type; () where neither tells.
+
+    A heading for many things ("Data", "Notes") leaves the word to the type.
+    """
+    kinds: tuple[str, ...] = ()
     for name in ("title", "section-title"):
-        if (heading := text_of(child(container, name))) and (kinds := section_kinds(heading)):
-            return kinds
-    return _typed(container)
+        if not kinds and (heading := text_of(child(container, name))):
+            kinds = section_kinds(heading)
+    return kinds if set(kinds) - _WIDE else _typed(container) or kinds
 
 
 def _typed(container: Element) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ def _name(source: Element) -> str | None:
 def _identifier(source: Element) -> str | None:
     typed = [
         (
-            f"{attribute(node, 'institution-id-type') or ''} {attribute(node, 'content-type') or ''}",
+            "id" if local(node) == "institution-id" else attribute(node, "content-type") or "",
             text_of(node),
         )
         for node in descendants(source, "institution-id", "named-content")
