@@ -93,7 +93,7 @@ def test_licence_and_access_are_two_facts(records, article):
     assert found["access"] in {article.access, "free" if article.access == "unknown" else article.access}
 
 
-@by_slug(READABLE, gaps={"ojs": "ORCID links of a by-line without a site file"})
+@by_slug(READABLE)
 def test_authors_in_order_with_their_ids(records, article):
     rows = records[article.slug]["authors"]
     assert [row["position"] for row in rows] == list(range(1, len(article.authors) + 1))
