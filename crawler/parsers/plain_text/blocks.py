@@ -11,6 +11,8 @@ from crawler.parsers.plain_text.lines import Line, Lines
 from crawler.parsers.plain_text.markdown import heading_level, plain
 
 _BULLET = re.compile(r"(?:[•·▪■□◦●○‣⁃∙*+–—-]|\(\*\))(?:\s+|$)|o\s(?=[A-Z])")
+#: Marks that lists inside lists leave behind.
+_STARS = re.compile(r"(?:[*+•]\s+){1,9}")
 _NUMBER = re.compile(
     r"(?:\[\s?(\d{1,4})\s?\]|\((\d{1,4})\)|(\d{1,4})(?:\\?\.|\)))(?:\s+|$)|\[(\d{1,4})\](?=\S)"
 )
@@ -149,7 +151,7 @@ def _is_wrapped(before: Line, line: Line, layout: Layout) -> bool:
     """Whether a line goes on where the one before was full: its first word would not have fitted."""
     if layout.wrap is None:
         return False
-    if before.indent >= 10 and line.indent >= 10 and abs(_middle(before) - _middle(line)) <= 2:
+    if line.indent >= 10 and line.indent != before.indent and abs(_middle(before) - _middle(line)) <= 2:
         return True  # centred lines of one heading
     first = line.text.split(" ", 1)[0]
     return before.width + 1 + len(first) > layout.wrap - max(3, layout.wrap // 12)
@@ -169,6 +171,8 @@ def _block(group: list[Line], layout: Layout, markdown: bool) -> Block:
     if not block.level and (bullet := _BULLET.match(text)) and not _is_dash_text(text):
         block.bullet = True
         text = text[bullet.end() :]
+        nested = _STARS.match(text)
+        text = text[nested.end() :] if nested else text
     number = None if block.level else _leading_number(text)
     if number is not None:
         rest = text[_NUMBER.match(text).end() :]  # type: ignore[union-attr]

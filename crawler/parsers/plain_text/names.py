@@ -11,8 +11,10 @@ from crawler.parsers.plain_text.blocks import Block
 _ORCID = re.compile(
     r"\(?\[?(?:ORCID(?:\s?(?:iD|logo|profile))?:?\s*)?(?:https?://)?(?:orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\)?\]?"
 )
+_MARKS = r"(?:[\d*†‡§¶#]{1,3}|[a-z](?![a-z]))"
 _NOISE = re.compile(
-    r"\^\{?[\w,*†‡§¶#\s–-]{1,30}\}?|\[(?:\d{1,2}[,\s]{0,2}){1,8}\]|[*†‡§¶#‖✉∗⁎]+|\b[\w.+-]{1,64}@[\w.-]{1,80}|ORCID(?: iD| logo)?:?"
+    rf"\^\{{?{_MARKS}(?:\s?,\s?\^?{_MARKS}){{0,12}}\}}?"
+    r"|\[(?:\d{1,2}[,\s]{0,2}){1,8}\]|[*†‡§¶#‖✉∗⁎^]+|\b[\w.+-]{1,64}@[\w.-]{1,80}|ORCID(?: iD| logo)?:?"
     r"|(?:view |the )?orcid (?:record|profile)?(?: for)?|orcid\.org/?|https?://\S{1,100}|\(?(?:opens? in (?:a )?new (?:tab|window))\)?"
     r"|(?:search for (?:other|more) (?:works|papers|articles) by[^,;]{0,60}|view (?:author )?(?:profile|details)|author links open overlay panel"
     r"|corresponding author|e-?mail(?: the author)?:?|email author|show more|show less|^by\s|^authors?:?\s|contributed equally)",
