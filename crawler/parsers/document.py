@@ -29,7 +29,8 @@ _INDEXED = frozenset({*_SILENT, *_HEADINGS, "meta", "link", "title", "p", "li", 
 _OFTEN_MARKED = ("heading", "section")
 _BY_ID = etree.XPath("id($name)")
 _OWN_ADDRESS = frozenset({"canonical", "Canonical"})
-_TRAILING_COMMENT = re.compile(r"^\s*(?://<!\[CDATA\[|<!--|/\*.{0,40}?\*/)|(?://\]\]>|-->|;)\s*$")
+_OPENS_COMMENT = re.compile(r"\s*(?://<!\[CDATA\[|<!--|/\*.{0,40}?\*/)")
+_CLOSES_COMMENT = ("//]]>", "-->", ";")
 
 
 class Document:
@@ -67,7 +68,7 @@ class Document:
 
     def select(self, select: Select) -> list[Element]:
         """Every element that a selector matches, in document order."""
-        if select.parts is None:
+        if select.parts is None or any(part.tag == "*" and part.id is None for part in select.parts):
             return select.all(self.root)
         found = [elements for part in select.parts if (elements := list(self.matches(part)))]
         # Elements of several parts are in order only if the tree is asked.
@@ -77,14 +78,17 @@ class Document:
         """What a selector matches, all of its first comma-separated part before those of the next."""
         if select.parts is None:
             yield from select.all(self.root)
-        for part in select.parts or ():
-            yield from self.matches(part)
+        else:
+            for part in select.parts:
+                yield from self.matches(part)
 
     def matches(self, part: Part) -> Iterator[Element]:
         """The elements that one part of a selector matches, in document order."""
         if part.tag not in _INDEXED and self.body and not all(word in self.body for word in part.words):
             return iter(())
-        return filter(part.test, _with_id(self.root, part.id) if part.id else self.elements(part.tag))
+        if part.id is not None:
+            return filter(part.test, _with_id(self.root, part.id))
+        return filter(part.test, self.root.iter("*") if part.tag == "*" else self.elements(part.tag))
 
     def meta(self, *names: str) -> str | None:
         """Content of the first of these metas that is not empty; names in lower case."""
@@ -219,7 +223,10 @@ def _metas(elements: list[Element]) -> Iterator[tuple[str, str]]:
 
 
 def _loads(text: str) -> object:
-    text = _TRAILING_COMMENT.sub("", _TRAILING_COMMENT.sub("", text.strip()).strip())
+    opening = _OPENS_COMMENT.match(text)
+    text = text[opening.end() if opening else 0 :].rstrip()
+    for ending in _CLOSES_COMMENT:
+        text = text.removesuffix(ending)
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

@@ -37,7 +37,7 @@ _PUBLISHED = (
     "citation_cover_date",
     "citation_year",
 )
-_CITATION_KEY = re.compile(r"(?:^|;)\s*citation_([a-z_]{2,40})\s*=", re.IGNORECASE)
+_CITATION_KEY = re.compile(r"citation_([a-z_]{2,40})\s*=")
 _INITIALS_ONLY = re.compile(r"^(?:[A-Z][.-]?\s?){1,4}$")
 
 
@@ -112,14 +112,20 @@ def _split_authors(content: str) -> list[str]:
 
 def _reference(text: str) -> ReferenceSaid:
     """``citation_title=…; citation_author=…`` as fields; anything else is the raw text of the reference."""
-    _, *parts = _CITATION_KEY.split(text)
-    if not parts:
+    # A key stands at the beginning or behind a semicolon; anything else that looks like one is part of a value.
+    keys = [
+        key
+        for key in _CITATION_KEY.finditer(text)
+        if text[max(0, key.start() - 2) : key.start()].rstrip()[-1:] in {"", ";"}
+    ]
+    if not keys:
         return ReferenceSaid(raw=text)
     values: dict[str, list[str]] = {}
-    for key, part in zip(parts[::2], parts[1::2], strict=True):
-        value = part.strip().removesuffix(";").strip()
+    for index, key in enumerate(keys):
+        end = keys[index + 1].start() if index + 1 < len(keys) else len(text)
+        value = text[key.end() : end].strip().removesuffix(";").strip()
         if value:
-            values.setdefault(key.lower(), []).append(value)
+            values.setdefault(key.group(1), []).append(value)
 
     def first(*names: str) -> str | None:
         for name in names:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lxml import etree
 
 from crawler.items import NoticeSaid, PageReading
 from crawler.parsers.document import Document
@@ -18,6 +22,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("correction", re.compile(r"\b(?:correction|erratum|corrigendum|errata|corrected)\b", re.IGNORECASE)),
     ("addendum", re.compile(r"\baddendum\b", re.IGNORECASE)),
 )
+#: Sections about other works.
+_OTHERS = frozenset({"references", "cited_by"})
+_STRING = etree.XPath("string()", smart_strings=False)
 #: What a notice says of *this* article.
 _ABOUT_THIS = re.compile(
     r"(?:to|of|for|about) (?:this|the original) (?:article|paper|work|letter|review)|this (?:article|paper) (?:has been|was|is)"
@@ -32,20 +39,6 @@ _HEADING = re.compile(
 )
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"'?#]+")
 _DATE = re.compile(DATE, re.IGNORECASE)
-#: One of these stands in every banner; looking for them costs nothing on the pages without one.
-_PHRASES = (
-    "to this article",
-    "to this paper",
-    "for this article",
-    "about this article has",
-    "article has been",
-    "paper has been",
-    "article was retracted",
-    "article is retracted",
-    "original article",
-    "has been retracted",
-    "has been withdrawn",
-)
 _LONGEST = 600
 _BLOCKS = frozenset({"p", "li", "div", "section", "aside", "td"})
 
@@ -62,20 +55,13 @@ def read_notices(
         for element in section.content
         for block in _blocks(element)
     ]
-    # A banner is one short block about this article that links to the notice.
-    lower = document.text.lower()
-    for link in document.elements("a") if any(phrase in lower for phrase in _PHRASES) else ():
-        words = text_of(link)
-        if any(pattern.search(words) for _, pattern in _KINDS) or "/10." in (link.get("href") or ""):
-            block = _block_of(link)
-            if block is not None and _ABOUT_THIS.search(text_of(block)[:_LONGEST]):
-                blocks.append((block, ""))
+    blocks += [(block, "") for block in _banners(document, sections)]
     dated = ""
     for block, heading in blocks:
         text = text_of(block)
         if len(text) > _LONGEST:
             continue
-        kind = next((kind for kind, pattern in _KINDS if pattern.search(text)), None)
+        kind = _kind(text)
         if kind is None:
             # A history prints the day above the notice.
             dated = text if _DATE.search(text) else dated
@@ -94,6 +80,32 @@ def read_notices(
         reading.notices.append(
             NoticeSaid("dom:title", "retraction" if "etract" in title.lower() else "withdrawal")
         )
+
+
+def _banners(document: Document, sections: list[Section]) -> Iterator[Element]:
+    """Short blocks about this article that link to a notice; what a reference list says is about others."""
+    others = {element for section in sections if section.kind in _OTHERS for element in section.content}
+    seen: set[Element] = set()
+    for link in document.elements("a"):
+        words = str(_STRING(link)) if len(link) else link.text or ""
+        if not _may_name_notice(words) and "/10." not in (link.get("href") or ""):
+            continue
+        block = _block_of(link)
+        if block is None or block in seen or not others.isdisjoint(block.iterancestors()):
+            continue
+        seen.add(block)
+        if _ABOUT_THIS.search(text_of(block)[:_LONGEST]):
+            yield block
+
+
+@lru_cache(maxsize=1024)
+def _may_name_notice(words: str) -> bool:
+    """Whether the text of a link may be that of a notice; most pages have a few such texts many times."""
+    return _kind(words[:_LONGEST]) is not None
+
+
+def _kind(text: str) -> str | None:
+    return next((kind for kind, pattern in _KINDS if pattern.search(text)), None)
 
 
 def _add(reading: PageReading, kind: str, doi: str | None, date: str | None, place: str) -> None:

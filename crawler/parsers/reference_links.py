@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 from crawler.items import ReferenceSaid
@@ -62,12 +63,11 @@ _RESOLVERS = tuple(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_link_label(text: str) -> bool:
     """Whether a text is only the label of a link-out ("PubMed", "[CrossRef]", "Google Scholar ↗")."""
     if len(text) > 60:
         return False
-    if text.isalpha():
-        return text.casefold() in LINK_LABELS
     bare = _LABEL_EDGE.sub("", _OPENS.sub("", text)).casefold()
     return not bare or bare in LINK_LABELS
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
@@ -114,9 +114,13 @@ def _test(tree: css.Tree, *, tag_known: bool = False) -> Test | None:
     known = [test for test in tests if test is not None]
     if len(known) < len(tests):
         return None
-    if len(known) == 1:
-        return known[0]
+    if len(known) < 2:
+        return known[0] if known else _always
     return lambda element: all(test(element) for test in known)
+
+
+def _always(element: Element) -> bool:  # noqa: ARG001 - a test like the others
+    return True
 
 
 def _has_tag(tag: str) -> Test:
@@ -160,19 +164,10 @@ def _combined(tree: css.CombinedSelector) -> Test | None:
     outer, inner = _test(tree.selector), _test(tree.subselector, tag_known=True)
     if outer is None or inner is None or tree.combinator not in {" ", ">", "+"}:
         return None
-    reach = {" ": _ancestors, ">": _parent, "+": _previous}[tree.combinator]
-    return lambda element: inner(element) and any(outer(other) for other in reach(element))
-
-
-def _ancestors(element: Element) -> Iterable[Element]:
-    return element.iterancestors()
-
-
-def _parent(element: Element) -> Iterable[Element]:
-    parent = element.getparent()
-    return () if parent is None else (parent,)
-
-
-def _previous(element: Element) -> Iterable[Element]:
-    sibling = element.getprevious()
-    return () if sibling is None else (sibling,)
+    if tree.combinator == " ":
+        return lambda element: inner(element) and any(outer(other) for other in element.iterancestors())
+    if tree.combinator == "+":
+        return lambda element: (
+            inner(element) and (other := element.getprevious()) is not None and outer(other)
+        )
+    return lambda element: inner(element) and (other := element.getparent()) is not None and outer(other)
