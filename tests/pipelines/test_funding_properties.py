@@ -1,7 +1,5 @@
 """What holds for any text at all."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,13 +62,11 @@ def test_the_sentences_about_money_are_printed_in_the_text(text):
         "R01 GM123456, ", "国家自然科学基金", "基金（", ". ", "; ", "http://a", "a.b@",
     ],
 )  # fmt: skip
-def test_time_grows_with_length_alone(piece):
-    def seconds(count):
-        text = "Supported by grant " + piece * count
-        begun = time.process_time()
-        parse_funding(text)
-        return time.process_time() - begun
+def test_work_grows_with_length_alone(piece, calls_of):
+    def calls(count):
+        return calls_of(parse_funding, "Supported by grant " + piece * count)
 
-    seconds(100)
-    short, long = min(seconds(500) for _ in range(2)), seconds(4000)
-    assert long < 0.05 + 8 * 3 * short  # eight times the text; quadratic would be sixty-four times
+    calls(100)
+    assert calls(4000) < 2000 + 8 * 2 * calls(
+        500
+    )  # eight times the text; quadratic would be sixty-four times
