@@ -7,6 +7,8 @@ from typing import Any
 
 from crawler.items import AuthorList, AuthorSaid, Doubt, PageReading
 from pipelines import normalise
+from pipelines.author_matching import Counterparts, family_key
+from pipelines.corresponding import mark_corresponding
 from pipelines.precedence import kind_of, order_of
 from pipelines.scalars import key_of
 
@@ -16,9 +18,6 @@ _NOT_AUTHORS = re.compile(
 #: Magazine pages print a line about each writer where research pages print the affiliation.
 _BIOGRAPHY = re.compile(r"\b(?:is|are|was|works as) (?:an?|the|based)\b", re.IGNORECASE)
 _MARKED_UP = frozenset({"jats", "elsevier", "xml"})
-#: Shorter family names stand in addresses by chance.
-_SHORTEST_IN_EMAIL = 3
-_EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 
 
 def author_rows(
@@ -35,17 +34,21 @@ def author_rows(
     if not lists:
         return [], None, []
     base, doubts = _base(lists)
-    fillers = [other for other in lists if other is not base]
+    fillers = [
+        (kind_of(other.source), Counterparts(base.authors, other.authors))
+        for other in lists
+        if other is not base
+    ]
     affiliation_order = order_of("affiliations", reading.precedence)
     rows = []
     for index, author in enumerate(base.authors):
         said = [(kind_of(base.source), author)]
-        for other in fillers:
-            match = _counterpart(author, index, base, other)
+        for kind, counterparts in fillers:
+            match = counterparts.of(author, index)
             if match is not None:
-                said.append((kind_of(other.source), match))
+                said.append((kind, match))
         rows.append(_row(index + 1, said, affiliation_order))
-    _mark_corresponding(rows, correspondence)
+    mark_corresponding(rows, correspondence)
     for row in rows:
         if not emails:
             row["email"] = None
@@ -92,50 +95,14 @@ def _base(lists: list[AuthorList]) -> tuple[AuthorList, list[Doubt]]:
     base = whole[0]
     longer = [listing for listing in whole if len(listing.authors) > len(base.authors)]
     if longer and len({len(listing.authors) for listing in longer}) == 1:
-        families = {_family_key(author) for author in longer[0].authors}
-        if all(_family_key(author) in families for author in base.authors):
+        families = {family_key(author) for author in longer[0].authors}
+        if all(family_key(author) in families for author in base.authors):
             base = longer[0]
     doubts = []
     if len({len(listing.authors) for listing in whole}) > 1:
         detail = ", ".join(f"{source}: {count}" for source, count in counts.items())
         doubts.append(Doubt("count_mismatch", "authors", detail))
     return base, doubts
-
-
-def _counterpart(author: AuthorSaid, index: int, base: AuthorList, other: AuthorList) -> AuthorSaid | None:
-    """By index where the counts agree and the names do not contradict, else by family name and initial."""
-    if len(base.authors) == len(other.authors):
-        match = other.authors[index]
-        if _same_person(author, match) or author.is_collective or match.is_collective:
-            return match
-    return next((match for match in other.authors if _same_person(author, match)), None)
-
-
-def _name_of(author: AuthorSaid) -> normalise.Name:
-    if author.family:
-        return normalise.Name(author.family, author.given, author.suffix)
-    return normalise.person_name(author.name) or normalise.Name()
-
-
-def _family_key(author: AuthorSaid) -> str:
-    return key_of(_name_of(author).family or "")
-
-
-def _same_person(one: AuthorSaid, other: AuthorSaid) -> bool:
-    a, b = _name_of(one), _name_of(other)
-    if key_of(f"{a.given} {a.family}") == key_of(f"{b.given} {b.family}"):
-        return True
-    family_a, family_b = key_of(a.family or ""), key_of(b.family or "")
-    initial_a, initial_b = key_of(a.given or "")[:1], key_of(b.given or "")[:1]
-    same_initial = initial_a == initial_b or not initial_a or not initial_b
-    if family_a and family_a == family_b and same_initial:
-        return True
-    # "van Walraven, Carl" and "Carl van Walraven" split differently; the last word of the family name decides.
-    return (
-        bool(family_a and family_b)
-        and same_initial
-        and (family_a.endswith(family_b) or family_b.endswith(family_a))
-    )
 
 
 def _row(
@@ -207,44 +174,3 @@ def _split(people: list[AuthorSaid]) -> normalise.Name:
 
 def _ends_alike(one: normalise.Name, other: normalise.Name) -> bool:
     return key_of(one.family or "") == key_of(other.family or "")
-
-
-def _mark_corresponding(rows: list[dict[str, Any]], sentence: str | None) -> None:
-    """Three-valued: true and false where the page names anyone, null for all where it names nobody."""
-    marked = [row for row in rows if row["is_corresponding"]]
-    if sentence:
-        named = [row for row in rows if _is_named(row, sentence)]
-        marked = named or marked
-    if not marked:
-        with_email = [row for row in rows if row["email"]]
-        # One address among several authors is the corresponding author's; one for each tells nothing.
-        if len(with_email) == 1:
-            marked = with_email
-    if not marked or (len(marked) == len(rows) and len(rows) > 3 and not sentence):
-        for row in rows:
-            row["is_corresponding"] = None
-        return
-    for row in rows:
-        row["is_corresponding"] = row in marked
-
-
-def _is_named(row: dict[str, Any], sentence: str) -> bool:
-    family, given = row["family"], row["given"]
-    if row["email"] and row["email"].lower() in sentence.lower():
-        return True
-    if not family:
-        return False
-    if len(family) > _SHORTEST_IN_EMAIL and any(
-        key_of(family) in key_of(address.partition("@")[0]) for address in _EMAIL.findall(sentence)
-    ):
-        return True
-    text = _EMAIL.sub(" ", sentence)
-    words = key_of(text)
-    if given and (key_of(f"{given}{family}") in words or key_of(f"{family}{given}") in words):
-        return True
-    initial = key_of(given or "")[:1]
-    for found in re.finditer(rf"(?<!\w){re.escape(family)}(?!\w)", text, re.IGNORECASE):
-        before = re.findall(r"[^\W\d_]+", text[max(0, found.start() - 40) : found.start()])[-4:]
-        if not initial or not before or any(word[:1].casefold() == initial for word in before):
-            return True
-    return False
