@@ -47,7 +47,10 @@ def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageR
     reading.page_state = classify(
         document, found, types, known=known, abstract_pages=layout is None or layout.abstract_pages
     )
+    cut = layout is not None and layout.is_preview(document)
+    if cut and reading.page_state in {"article", "abstract"}:
+        reading.page_state = "preview"
     if reading.page_state == "news":
-        access = "preview" if is_preview(document, found) else "free"
+        access = "preview" if cut or is_preview(document, found) else "free"
         reading.candidates.append(Candidate("access", access, "dom:body"))
     return reading

@@ -26,6 +26,7 @@ class Layout:
         marks: Class names, or ids with a ``#``, of which only pages of this layout have any; none at all matches
             every page of the hosts.
         abstract_pages: Whether the site has pages of the abstract alone; where not, a page has the text or a paywall.
+        preview: Selector of what only pages have that show a part of the text.
         open_access: Selector of the mark that open-access articles carry.
         numbers_articles: Whether its journals number articles, so that a first page without a last is a number.
         precedence: Order of source kinds for columns that this site's metas give wrongly.
@@ -45,6 +46,7 @@ class Layout:
     hosts: ClassVar[tuple[str, ...]] = ()
     marks: ClassVar[frozenset[str]] = frozenset()
     abstract_pages: ClassVar[bool] = True
+    preview: ClassVar[str | None] = None
     open_access: ClassVar[str | None] = None
     numbers_articles: ClassVar[bool] = False
     precedence: ClassVar[Mapping[str, tuple[str, ...]]] = {}
@@ -63,6 +65,7 @@ class Layout:
         self.name = f"{self.site}@{self.version}"
         self._values = {column: _with_attribute(selector) for column, selector in self.values.items()}
         self._lists = {column: Select(selector) for column, selector in self.lists.items()}
+        self._preview = _compiled(self.preview)
         self._open_access = _compiled(self.open_access)
         self._authors = _compiled(self.authors)
         self._author_name = _compiled(self.author_name)
@@ -80,6 +83,10 @@ class Layout:
     def is_marked(self, document: Document) -> bool:
         """Whether the page has a mark of this layout."""
         return document.has_mark(self.marks)
+
+    def is_preview(self, document: Document) -> bool:
+        """Whether the page has what only pages have that show a part of the text."""
+        return self._preview is not None and self._preview.first(document.root) is not None
 
     def read(self, document: Document, reading: PageReading) -> None:
         """Add this layout's candidates. Override to read what selectors cannot say, and call super."""
@@ -103,7 +110,7 @@ class Layout:
             text = text_of_all(document.select(self._correspondence))
             if text:
                 reading.candidates.append(Candidate("correspondence", text, f"dom:{self.correspondence}"))
-        if self._open_access is not None and self._open_access.first(document.root) is not None:
+        if self._open_access is not None and next(document.each(self._open_access), None) is not None:
             reading.candidates.append(
                 Candidate("is_open_access", value=True, source=f"dom:{self.open_access}")
             )
