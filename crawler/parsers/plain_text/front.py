@@ -11,7 +11,7 @@ from crawler.parsers.plain_text.blocks import Block, Layout, join
 from crawler.parsers.plain_text.names import byline, bylines_below, is_affiliation
 from crawler.parsers.plain_text.sections import TextSection, prose
 
-_MOST = 700
+_MOST = 1500
 _TYPE = re.compile(
     r"(?:(?:original |full |short |open access |peer[- ]reviewed |invited |special |focused |mini[- ]?|systematic |narrative |clinical )?"
     r"(?:research |review |regular |brief |rapid |data |technical |methods? |perspective |news )?"
@@ -32,7 +32,7 @@ _FURNITURE = re.compile(
     r"|table of contents|issn|impact factor|submit|editorial board|terms (?:of|and)|similar content|recommended|related articles"
     r"|to cite this|cite this|search (?:for|this|in)|export|creative commons|licen[cs]e|open in|go to|rss feed|explore|facebook|twitter"
     r"|peer[- ]review(?:ed)? |reviewed by|edited by|academic editor|corresponding author|national institutes of health|u\.s\. national"
-    r"|\w@\w[\w-]{0,40}\.\w|^this (?:article|paper|work|is|content)\b|authors? to whom|very strong|why publish|^for (?:authors|readers|reviewers|librarians)|\bpages? \d|orcid|archive|find articles|search author|google scholar|create (?:an? )?|account|guidance|author services|must be|add to |\[\]|\bview (?:author|article|affil)|official|government|figures? and tables",
+    r"|\w@\w[\w-]{0,40}\.\w|^this (?:article|paper|work|is|content)\b|authors? to whom|very strong|\bjournals\b|external link|find this|previous article|next article|why publish|^for (?:authors|readers|reviewers|librarians)|\bpages? \d|orcid|archive|find articles|search author|google scholar|create (?:an? )?|account|guidance|author services|must be|add to |\[\]|\bview (?:author|article|affil)|official|government|figures? and tables",
     re.IGNORECASE,
 )
 _JOURNAL = re.compile(
@@ -76,7 +76,8 @@ class Front:
 def read_front(blocks: list[Block], sections: list[TextSection], layout: Layout) -> Front:
     """Find title, kind of article and byline among the blocks before the abstract or the body."""
     end = front_end(sections, len(blocks), layout)
-    text = " ".join(block.text for block in blocks)[:600_000].casefold()
+    text = " ".join(block.text for block in blocks)[:300_000].casefold()
+    lower = [block.text.casefold() for block in blocks[:_MOST]]
     best, most = None, 2.9
     seen: dict[str, float] = {}
     for index in range(min(end, _MOST)):
@@ -84,8 +85,8 @@ def read_front(blocks: list[Block], sections: list[TextSection], layout: Layout)
         if not _may_be_title(block):
             continue
         key = block.text.casefold()
-        if key not in seen and len(seen) < 150:
-            seen[key] = _repeated(key, text, blocks)
+        if key not in seen and len(seen) < 400:
+            seen[key] = _repeated(key, text, lower)
         score = seen.get(key, 0.0) + _standing(blocks, index)
         if score > most or (best is not None and score == most and key == blocks[best].text.casefold()):
             best, most = index, score
@@ -129,16 +130,26 @@ def _may_be_title(block: Block) -> bool:
     return not (pure and len(authors) >= 2) and not (len(words) <= 3 and authors)
 
 
-def _repeated(key: str, text: str, blocks: list[Block]) -> float:
+def _repeated(key: str, text: str, lower: list[str]) -> float:
     """A title stands in the page's heading, its own heading and the line to cite it by; menu entries are short."""
-    if len(key) < 40 and len(key.split()) < 5:
+    if (len(key) < 40 and len(key.split()) < 5) or _is_menu(key, lower):
         return 0.0
-    first = blocks[0].text.casefold()
-    titled = any(first == key or first.startswith(key + mark) or f" | {key}" in first for mark in _SEPARATORS)
+    first = lower[0]
+    titled = any(first.startswith(key + mark) or f" | {key}" in first for mark in _SEPARATORS)
+    titled = titled or (first == key and (" | " in key or key in lower[1:]))
     count = text.count(key.rstrip(".")) - 1
     if count > 3 and len(key) < 60:
         count = 0  # a line of every author or every figure
     return min(count, 3) * 0.9 + (2.0 if titled else 0.0)
+
+
+def _is_menu(key: str, lower: list[str]) -> bool:
+    """Whether a line comes again between the same neighbours: the page prints a menu twice."""
+    if lower.count(key) < 2:
+        return False
+    places = [place for place, line in enumerate(lower) if line == key][:4]
+    around = [(lower[max(0, place - 1)], lower[min(place + 1, len(lower) - 1)]) for place in places]
+    return len(around) != len(set(around))
 
 
 def _standing(blocks: list[Block], index: int) -> float:
@@ -183,7 +194,7 @@ def _whole_title(blocks: list[Block], index: int) -> str:
     heading = blocks[0].text
     if heading.startswith(text) and len(heading) <= 600:
         text = re.split(r"\s\|\s", heading)[0] if " | " in heading else text
-    return _END_BADGES.sub("", text)
+    return _END_BADGES.sub("", text.removeprefix("Title:").strip())
 
 
 def _type_near(blocks: list[Block], title: int | None, end: int) -> str | None:
