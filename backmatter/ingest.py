@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -141,8 +142,8 @@ class _Taker:
         elif len(body) > MAX_BYTES:
             limit = MAX_BYTES // 2**20
             self._refuse(path, "too_large", f"more than {limit} MiB; an article page is far smaller")
-        elif not self._skipped(str(path), body):
-            self._add_file(str(path), body, None, self._clock(), alone=True)
+        elif not self._skipped(_name(path), body):
+            self._add_file(_name(path), body, None, self._clock(), alone=True)
 
     def _take_archive(self, path: Path) -> None:
         damages: list[Damage] = []
@@ -193,7 +194,8 @@ class _Taker:
 
     def _refuse(self, name: Path | str, reason: str, detail: str, *, alone: bool = True) -> None:
         request = self._next_request()
-        outcome = self._intake.refuse(str(name), request, self._clock(), reason, detail)
+        # Messages repeat the name, so they too may hold what no text can.
+        outcome = self._intake.refuse(_name(name), request, self._clock(), reason, _name(detail))
         self._tell(outcome, alone=alone)
 
     def _tell(self, outcome: Outcome, *, alone: bool) -> None:
@@ -207,3 +209,8 @@ class _Taker:
     def _next_request(self) -> str:
         self._requests += 1
         return f"{self._requests:06d}"
+
+
+def _name(path: Path | str) -> str:
+    """A file's name as text; bytes of it that are no UTF-8 are written out, for tables and archives hold text only."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

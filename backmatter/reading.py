@@ -62,18 +62,37 @@ def read_file(path: Path) -> bytes:
 
 def parse_each(path: str, *, emails: bool = False) -> Iterator[dict[str, Any]]:
     """The records of one argument of ``backmatter parse``: one for a page, one for each page of a WARC file."""
-    if path.endswith(_WARC_NAMES):
-        from crawler.archive import read_archive
-
-        for archived in read_archive(Path(path)):
-            yield clean(read_page(archived.body, archived.url, archived.headers), emails=emails).as_json(
-                f"{path}#{archived.warc_offset}"
-            )
-        return
     try:
-        yield parse(path, emails=emails)
+        if path.endswith(_WARC_NAMES):
+            yield from _parse_archive(path, emails=emails)
+        else:
+            yield parse(path, emails=emails)
     except UserError as error:
-        reading = PageReading(
-            "other", "unreadable", "none@0", doubts=[Doubt("unreadable_file", detail=str(error))]
-        )
-        yield clean(reading).as_json(path)
+        yield _unreadable(path, str(error))
+
+
+def _parse_archive(path: str, *, emails: bool) -> Iterator[dict[str, Any]]:
+    from crawler.archive import ArchiveError, Damage, read_archive
+
+    damages: list[Damage] = []
+    found = False
+    try:
+        for archived in read_archive(Path(path), on_damage=damages.append):
+            found = True
+            reading = read_page(archived.body, archived.url, archived.headers)
+            yield clean(reading, emails=emails).as_json(f"{path}#{archived.warc_offset}")
+    except FileNotFoundError as error:
+        raise UserError(f"{path}: no such file") from error
+    except ArchiveError as error:
+        raise UserError(str(error)) from error
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read ({error.strerror or error})") from error
+    for damage in damages:
+        yield _unreadable(path, f"{damage}; fetch or copy the file again")
+    if not found and not damages:
+        yield _unreadable(path, f"{path}: no page in this archive")
+
+
+def _unreadable(path: str, why: str) -> dict[str, Any]:
+    reading = PageReading("other", "unreadable", "none@0", doubts=[Doubt("unreadable_file", detail=why)])
+    return clean(reading).as_json(path)

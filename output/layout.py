@@ -54,7 +54,10 @@ def existing_dataset(dataset: str | os.PathLike[str] | None = None) -> Path:
     """
     path = dataset_path(dataset)
     if not any((path / name).is_dir() for name in ("runs", "raw", "current")):
-        what = "is no dataset (it holds neither runs/ nor raw/)" if path.is_dir() else "does not exist"
+        if path.is_dir():
+            what = "is no dataset (it holds neither runs/ nor raw/)"
+        else:
+            what = "is a file, not a folder" if path.exists() else "does not exist"
         raise NoDatasetError(
             f"{path} {what}. Name one with --dataset or {DATASET_VARIABLE}, "
             "or make one with `backmatter crawl` or `backmatter ingest`."

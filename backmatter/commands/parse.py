@@ -31,22 +31,31 @@ def parse(
         bool, typer.Option("--emails", help="Keep authors' e-mail addresses (personal data).")
     ] = False,
 ) -> None:
-    """Print one JSON record for each page, in the order of the arguments."""
-    unreadable = 0
+    """Print one JSON record for each page, in the order of the arguments.
+
+    What is no article page, or only a part of one, is named on standard error, and the exit status is then 1.
+    """
+    unusable = 0
     for file in files:
         for record in parse_each(file, emails=emails):
             write_line(json.dumps(record, ensure_ascii=False, indent=None if format is Format.jsonl else 2))
             problem = _problem(record)
             if problem:
-                unreadable += 1
+                unusable += 1
                 say(problem)
-    if unreadable:
+    if unusable:
         raise typer.Exit(1)
 
 
 def _problem(record: dict[str, Any]) -> str | None:
-    for issue in record["issues"]:
-        if issue["kind"].startswith("unreadable"):
-            detail = issue["detail"]
-            return detail if detail.startswith(record["file"]) else f"{record['file']}: {detail}"
-    return None
+    """Why the input gave no article, or only a part of one."""
+    told = next((issue["detail"] for issue in record["issues"] if _is_telling(issue["kind"])), None)
+    if told is None and record["page_state"] == "other":
+        told = "not an article page: neither article metadata nor references were found on it"
+    if told is None or told.startswith(record["file"]):
+        return told
+    return f"{record['file']}: {told}"
+
+
+def _is_telling(kind: str) -> bool:
+    return kind.startswith("unreadable") or kind == "truncated"

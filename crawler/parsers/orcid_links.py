@@ -21,6 +21,8 @@ def read_orcid_links(document: Document, reading: PageReading) -> None:
     names = [
         name for listing in reading.author_lists for author in listing.authors if (name := _printed(author))
     ]
+    if not names:
+        return
     found: dict[str, AuthorSaid] = {}
     for link in document.elements("a"):
         orcid = _ORCID.search(link.get("href") or "")
@@ -50,7 +52,8 @@ def _name_before(link: Element, names: list[str]) -> str | None:
         if parent is None:
             return None
         before = (_text_before(node, parent) + " " + before)[-_WINDOW:]
-        last = max(names, key=before.rfind)
+        # "Min Li" also stands where "Min Lin" does.
+        last = max(names, key=lambda name: (before.rfind(name), len(name)))
         if last in before:
             return last
         node = parent

@@ -1,4 +1,5 @@
 import gzip
+import os
 
 import pytest
 
@@ -216,4 +217,21 @@ def test_arguments_become_files(tmp_path, monkeypatch):
         "*.htm: matches no file",
         "gone: no such file",
         "empty: no page in this folder",
+    ]
+
+
+def test_a_file_name_that_is_no_text_stops_nothing(dataset, tmp_path, article):
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    odd = os.fsencode(folder) + b"/p\xff"
+    for name, body in ((odd + b".html", article(1)), (odd + b".html.gz", b"\x1f\x8b broken")):
+        with open(name, "wb") as file:  # noqa: PTH123 - a Path cannot be made of bytes
+            file.write(body)
+    (folder / "z.html").write_bytes(article(2))
+    done = ingest(dataset, [folder])
+    assert done.tally.states == {"stored": 2, "failed": 1}
+    assert sorted(name.rpartition("/")[2] for name in load("fetches", dataset)["requested"]) == [
+        r"p\xff.html",
+        r"p\xff.html.gz",
+        "z.html",
     ]
