@@ -120,11 +120,7 @@ def test_corresponding_author_is_unknown_where_the_page_names_none(records, arti
     assert {row["is_corresponding"] for row in records[article.slug]["authors"]} == {None}
 
 
-@by_slug(
-    [article for article in WHOLE if article.layout != "news"],
-    gaps={
-    },
-)
+@by_slug([article for article in WHOLE if article.layout != "news"])
 def test_affiliations_as_printed(records, article):
     rows = records[article.slug]["authors"]
     printed = [[place.printed for place in author.affiliations] for author in article.authors]
