@@ -61,7 +61,7 @@ def main() -> None:
 
 
 def _folds(rows: Sequence[Row], folds: int, *, by_source: bool) -> list[int]:
-    rng = random.Random(7)  # noqa: S311
+    rng = random.Random(7)
     if not by_source:
         return [rng.randrange(folds) for _ in rows]
     sizes = Counter(row["src"] for row in rows)

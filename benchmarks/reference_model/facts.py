@@ -58,6 +58,8 @@ World Health Organization|WHO|IPCC|OECD|U.S. Census Bureau|U.S. Department of Ag
 Centers for Disease Control and Prevention|European Commission|UNICEF|FAO|World Bank|UNESCO|R Core Team|R Development Core Team|NICE|FDA
 American Psychiatric Association|National Research Council|Institute of Medicine|International Energy Agency|Food and Drug Administration|IBGE|BRASIL
 Association for Psychological Science|Ministry of Health|Office for National Statistics|Eurostat|European Medicines Agency|ISO|NASA|USDA
+Organização para a Cooperação e Desenvolvimento Económico|Associação Brasileira de Normas Técnicas|Ministério da Saúde
+Ministerio de Educación|Instituto Nacional de Estadística|Ministère de la Culture|Statistisches Bundesamt|Bundesministerium für Bildung
 American Diabetes Association|Intergovernmental Panel on Climate Change|The STAR Collaboration|ENCODE Project Consortium|Statistics Korea
 """
 

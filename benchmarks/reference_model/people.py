@@ -22,42 +22,52 @@ def _joined(names: list[str], comma: str, last: str) -> str:
 
 
 def vancouver(people: list[Person]) -> str:
+    """Return "Smith JA, Lee B"."""
     return ", ".join(f"{family} {initials(given, '', '')}" for family, given in people)
 
 
 def vancouver_spaced(people: list[Person]) -> str:
+    """Return "Smith J A, Lee B"."""
     return ", ".join(f"{family} {initials(given, '', ' ')}" for family, given in people)
 
 
 def vancouver_dotted(people: list[Person]) -> str:
+    """Return "Smith J.A., and Lee B."."""
     return _joined([f"{family} {initials(given, '.', '')}" for family, given in people], ", ", ", and ")
 
 
 def apa(people: list[Person]) -> str:
+    """Return "Smith, J. A., & Lee, B."."""
     return _joined([f"{family}, {initials(given)}" for family, given in people], ", ", ", & ")
 
 
 def nature(people: list[Person]) -> str:
+    """Return "Smith, J. A. & Lee, B."."""
     return _joined([f"{family}, {initials(given)}" for family, given in people], ", ", " & ")
 
 
 def harvard(people: list[Person]) -> str:
+    """Return "Smith, J.A. and Lee, B."."""
     return _joined([f"{family}, {initials(given, '.', '')}" for family, given in people], ", ", " and ")
 
 
 def cell(people: list[Person]) -> str:
+    """Return "Smith, J.A., and Lee, B."."""
     return _joined([f"{family}, {initials(given, '.', '')}" for family, given in people], ", ", ", and ")
 
 
 def acs(people: list[Person]) -> str:
+    """Return "Smith, J. A.; Lee, B."."""
     return "; ".join(f"{family}, {initials(given)}" for family, given in people)
 
 
 def abnt(people: list[Person]) -> str:
+    """Return "SMITH, J. A.; LEE, B."."""
     return "; ".join(f"{family.upper()}, {initials(given)}" for family, given in people)
 
 
 def ieee(people: list[Person]) -> str:
+    """Return "J. A. Smith and B. Lee"."""
     return _joined(
         [f"{initials(given)} {family}" for family, given in people],
         ", ",
@@ -66,24 +76,28 @@ def ieee(people: list[Person]) -> str:
 
 
 def physics(people: list[Person]) -> str:
+    """Return "J. A. Smith, B. Lee"."""
     return ", ".join(f"{initials(given)} {family}" for family, given in people)
 
 
 def tight(people: list[Person]) -> str:
+    """Return "J.A. Smith, B. Lee"."""
     return ", ".join(f"{initials(given, '.', '')} {family}" for family, given in people)
 
 
 def bare(people: list[Person]) -> str:
+    """Return "JA Smith, B Lee"."""
     return ", ".join(f"{initials(given, '', '')} {family}" for family, given in people)
 
 
 def full(people: list[Person]) -> str:
-    return _joined(
-        [f"{given} {family}" for family, given in people], ", ", random.choice([" and ", ", and ", ", "])
-    )  # noqa: S311
+    """Return "John A. Smith, Ben Lee"."""
+    last = (" and ", ", and ", ", ")[len(people) % 3]
+    return _joined([f"{given} {family}" for family, given in people], ", ", last)
 
 
 def chicago(people: list[Person]) -> str:
+    """Return "Smith, John A., and Ben Lee"."""
     first, *others = people
     return _joined(
         [f"{first[0]}, {first[1]}", *(f"{given} {family}" for family, given in others)], ", ", ", and "
@@ -91,6 +105,7 @@ def chicago(people: list[Person]) -> str:
 
 
 def ams(people: list[Person]) -> str:
+    """Return "Smith, J. A., and B. Lee"."""
     first, *others = people
     return _joined(
         [f"{first[0]}, {initials(first[1])}", *(f"{initials(given)} {family}" for family, given in others)],
@@ -100,7 +115,13 @@ def ams(people: list[Person]) -> str:
 
 
 def glued(people: list[Person]) -> str:
+    """Return "Smith JALee B", as pages print that lost their separators."""
     return "".join(f"{family} {initials(given, '', '')}" for family, given in people)
+
+
+def families(people: list[Person]) -> str:
+    """Return "Smith and Lee"."""
+    return _joined([family for family, _ in people], ", ", " and ")
 
 
 STYLES: dict[str, Callable[[list[Person]], str]] = {
@@ -121,6 +142,7 @@ STYLES: dict[str, Callable[[list[Person]], str]] = {
     "chicago": chicago,
     "ams": ams,
     "glued": glued,
+    "families": families,
 }
 
 

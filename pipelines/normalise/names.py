@@ -46,8 +46,8 @@ class Name:
 def person_name(text: str | None) -> Name | None:
     """Split a name given as "Family, Given", "Given Family" or "Family AB"; None where there is none.
 
-    Particles stay with the family name, and Spanish double names are split only by a comma. Latin-script
-    names are given name first unless a comma, capitals or bare initials state the other order; Chinese,
+    Particles before it stay with the family name; a comma states what is family name (so Spanish double names
+    are split only by one, and the "da" of "Silva, Maria da" is given). Latin-script names are otherwise given name first unless a comma, capitals or bare initials state the other order; Chinese,
     Japanese and Korean script is family name first where a space divides it, and an undivided family name
     where not. The name of a group is all family name.
     """
@@ -77,9 +77,6 @@ def _comma_form(parts: list[str], suffix: str | None) -> Name:
     given = " ".join(parts[1:]).split()
     if suffix is None and len(given) > 1 and _SUFFIX.match(given[-1]):
         suffix, given = given[-1], given[:-1]
-    if len(given) > 1 and all(word.lower() in _PARTICLES for word in given[-1:]) and given[-1].islower():
-        while len(given) > 1 and given[-1].islower() and given[-1] in _PARTICLES:
-            words.insert(0, given.pop())
     return _made(words, given, suffix)
 
 

@@ -22,8 +22,13 @@ _DOI = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(
-    r"(?:\burl\s?:?\s?)?(?:https?\s?:\s?//\s?|ftp://|\bwww\s?\.\s?)[^\s<>\"“”«»|^`{}\\]+", re.IGNORECASE
+    r"(?:\burl\s?:?\s?)?(?:https?\s?:\s?//\s?|ftp://|\bwww\d?\s?\.\s?)[^\s<>\"“”«»|^`{}\\]+", re.IGNORECASE
 )
+_BARE_URL = re.compile(
+    r"(?<![\w@./-])(?:[a-z\d-]{1,40}\.){1,4}(?:com|org|net|gov|edu|int|io|eu|info)/[^\s<>\"“”«»|^`{}\\]{1,500}",
+    re.IGNORECASE,
+)
+_BARE_HOST = re.compile(r"\w\.(?:com|org|net|gov|edu|int|io|eu|info)/")
 _ARCHIVE = (
     r"(?:astro\s?-\s?ph|cond\s?-\s?mat|gr\s?-\s?qc|hep\s?-\s?(?:ex|lat|ph|th)|math(?:\s?-\s?ph)?|nlin"
     r"|nucl\s?-\s?(?:ex|th)|physics|quant\s?-\s?ph|cs|stat|q-bio|q-fin|q-alg|alg-geom|dg-ga|chao-dyn|solv-int)"
@@ -52,8 +57,10 @@ _ISSN = re.compile(
     r"\b[ep]?-?ISSN(?:-L)?\s?[:=.]?\s?\d{4}\s?[-–]\s?\d{3}[\dXx](?:,\s?\d{4}[-–]\d{3}[\dXx])?", re.IGNORECASE
 )
 _SPACE = re.compile(r"\s+")
-# The number or key that a list gives the item: "[12]", "(5)", "102.", "[AH]".
-_LABEL = re.compile(r"\s{0,3}(?:\[[^\[\]]{1,12}\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s))[\s.]{0,3}(?=\S)")
+# The number or key that a list gives the item: "[12]", "(5)", "102.", "[AH]", "(a)".
+_LABEL = re.compile(
+    r"\s{0,3}(?:\[[^\[\]]{1,12}\]|\((?:\d{1,3}|[a-z])\)|(?:\d{1,3}[.)]|[a-z]\))(?=\s))[\s.]{0,3}(?=\S)"
+)
 
 
 @dataclass(slots=True)
@@ -90,7 +97,9 @@ def identify(raw: str) -> Identified:
         _take(found, "isbn", _ISBN)
         found.masked = _ISSN.sub(_masked, found.masked)
     if "http" in lower or "www" in lower or "ftp:" in lower:
-        _take_urls(found)
+        _take_urls(found, _URL)
+    if _BARE_HOST.search(lower):
+        _take_urls(found, _BARE_URL)
     return found
 
 
@@ -133,8 +142,8 @@ def _take(found: Identified, name: str, pattern: re.Pattern[str]) -> None:
         found.masked = pattern.sub(_masked, found.masked)
 
 
-def _take_urls(found: Identified) -> None:
-    for match in _URL.finditer(found.masked):
+def _take_urls(found: Identified, pattern: re.Pattern[str]) -> None:
+    for match in pattern.finditer(found.masked):
         if MASK not in match[0]:
-            found.url = found.url or url(match[0])
-    found.masked = _URL.sub(_masked, found.masked)
+            found.url = found.url or url(match[0]) or url(f"http://{match[0]}")
+    found.masked = pattern.sub(_masked, found.masked)

@@ -9,6 +9,8 @@ from pipelines.references.spans import Labelled
 
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20[0-4]\d)(?!\d)")
 _SPACED_DASH = re.compile(r"\s?([-–—/])\s?")
+_EXTENT = re.compile(r"[\divxlc +]{1,12}pp?\b", re.IGNORECASE)
+_PREFIX = 4  # letters before the digits of an article number
 _PLAIN = re.compile(r"[^\W_]+")
 _GLUED = re.compile(r"(?<=;)\s?(\d{3,7})\s?[-–—]\s?(\d{1,4})(?!\d)")
 
@@ -36,14 +38,31 @@ def issue_of(found: Labelled) -> str | None:
 
 def pages_of(found: Labelled) -> tuple[str | None, str | None]:
     """Return first and last page, or an article number as the first."""
-    printed = found.text(found.runs.get("pages"))
+    printed = _pages_printed(found)
     if printed is None:
         return (None, None)
     first, last = page_range(_tight(printed))
-    if first is None:
+    if first is None and not _EXTENT.match(printed):
         match = _PLAIN.match(printed)
         return (match[0] if match and any(c.isdigit() for c in match[0]) else None, None)
     return (first, last)
+
+
+def _pages_printed(found: Labelled) -> str | None:
+    """Return the run of the pages, with the letters that are printed on to its first number: ``eadp8054``."""
+    run = found.runs.get("pages")
+    if run is None:
+        return None
+    start = run[0]
+    tokens = found.tokens
+    if (
+        start
+        and not tokens.gaps[start]
+        and len(tokens.words[start - 1]) <= _PREFIX
+        and found.labels[start - 1] == "O"
+    ):
+        start -= 1
+    return found.text((start, run[1]))
 
 
 def unglued(raw: str) -> tuple[str, str, str] | None:

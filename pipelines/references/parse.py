@@ -92,7 +92,10 @@ def _authors(found: Labelled) -> list[str]:
     run, organisation, editors = (found.runs.get(label) for label in ("author", "org", "editor"))
     if run is None and editors is not None and editors[0] == 0:
         run = editors
-    names = split_authors(found.text(run) or "")
+    text = found.text(run) or ""
+    if run is not None and "." in text and len(found.tokens.words[run[1]]) == 1:
+        text += found.raw[found.tokens.ends[run[1]] :][:1].strip(",;:")  # the full stop of the last initial
+    names = split_authors(text)
     if organisation is not None and (run is None or organisation[0] - run[1] == 1):
         name = found.whole("org")
         names += [name] if name else []

@@ -52,7 +52,7 @@ class Labelled:
     def whole(self, label: str) -> str | None:
         """Return the first run of ``label`` with the marks that belong to it, tidied.
 
-        These are a closing bracket, a question mark, or the last dot of an abbreviation.
+        These are a closing bracket, a question mark, or the last dot of an abbreviated journal.
         """
         run = self.runs.get(label)
         if run is None:
@@ -62,7 +62,7 @@ class Labelled:
         mark = self.raw[end : end + 3].lstrip()[:1]
         opener = _PAIRS.get(mark)
         closes = opener is not None and text.count(opener) > text.count(mark)
-        if closes or (mark and mark in "?!%") or (mark == "." and "." in text and " " in text):
+        if closes or (mark and mark in "?!%") or (mark == "." and label == "journal" and "." in text):
             text += mark
         if start and self.raw[start - 1] in _OPENERS:
             opener = self.raw[start - 1]

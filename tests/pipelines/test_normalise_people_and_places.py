@@ -14,7 +14,7 @@ from pipelines.normalise import Name
         ("Smith JA", "Smith", "JA", None),
         ("van der Berg J.A.", "van der Berg", "J.A.", None),
         ("Ludwig van Beethoven", "van Beethoven", "Ludwig", None),
-        ("Silva, Maria da", "da Silva", "Maria", None),
+        ("Silva, Maria da", "Silva", "Maria da", None),
         ("María del Carmen García", "García", "María del Carmen", None),
         ("José Ortega y Gasset", "Ortega y Gasset", "José", None),
         ("García Márquez, Gabriel", "García Márquez", "Gabriel", None),

@@ -25,7 +25,7 @@ from pipelines.references.authors import split_authors
         ),
         ("Deleuze, Gilles, and Félix Guattari", ["Deleuze, Gilles", "Guattari, Félix"]),
         ("Taitt, David.", ["Taitt, David"]),
-        ("SANTOS, C. H. dos; COSTA, F. R.", ["dos Santos, C. H.", "Costa, F. R."]),
+        ("SANTOS, C. H. dos; COSTA, F. R.", ["Santos, C. H. dos", "Costa, F. R."]),
         ("van der Berg, J., de Vries, K.", ["van der Berg, J.", "de Vries, K."]),
         ("Le Sage, V., Cinti, A. et al.", ["Le Sage, V.", "Cinti, A."]),
         ("B. H. McKellar, Jr., R. Jones", ["McKellar, B. H., Jr.", "Jones, R."]),
