@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crawler.parsers.document import Document
 from crawler.parsers.sections import Section
 from crawler.parsers.text import Element, collapse, text_of
@@ -23,7 +25,7 @@ def body_characters(document: Document, sections: list[Section]) -> int:
     around = {id(element) for section in sections if section.kind in _AROUND for element in section.content}
     summaries = " ".join(document.meta(name) or "" for name in _ABSTRACT_METAS)
     characters = 0
-    for paragraph in document.elements("p"):
+    for paragraph in _paragraphs(document):
         if not len(paragraph) and len(paragraph.text or "") < _LONG_PARAGRAPH:
             continue
         text = text_of(paragraph) if len(paragraph) else collapse(paragraph.text)
@@ -33,6 +35,12 @@ def body_characters(document: Document, sections: list[Section]) -> int:
         if characters >= _ENOUGH:
             break
     return characters
+
+
+def _paragraphs(document: Document) -> Iterator[Element]:
+    yield from document.elements("p")
+    # Pages whose paragraphs hold blocks say in another way what they are.
+    yield from (block for block in document.elements("div") if block.get("role") == "paragraph")
 
 
 def has_body_heading(sections: list[Section]) -> bool:

@@ -27,6 +27,8 @@ _VALUES: tuple[tuple[str, frozenset[str], str | None], ...] = (
 _TELLING = re.compile(
     rb"(?:itemprop|property)\s*=\s*[\"']?(?:author|creator|volumeNumber|issueNumber|pageStart|pageEnd|datePublished)\b"
 )
+#: JATS calls the note on correspondence "cor1", and pages made from it keep the name.
+_TO_CORRESPONDENCE = re.compile(r"#c(?:or|orresp)-?\d{0,3}$")
 _ORCID = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 #: Containers in which an author is that of another work.
 _ELSEWHERE = re.compile(
@@ -60,7 +62,7 @@ def read_semantic_markup(document: Document, reading: PageReading) -> None:
         if text:
             reading.candidates.append(Candidate(column, text, f"microdata:{column}"))
     authors = [
-        _author(element)
+        read_marked_author(element)
         for element in marked
         if element.tag != "meta"
         and _properties(element) & _AUTHOR_NAMES
@@ -97,7 +99,8 @@ def _property(element: Element, name: str) -> str | None:
     return None
 
 
-def _author(element: Element) -> AuthorSaid:
+def read_marked_author(element: Element) -> AuthorSaid:
+    """What an element with ``property="author"`` or ``itemprop="author"`` says of its author."""
     said = AuthorSaid(family=_property(element, "familyName"), given=_property(element, "givenName"))
     said.suffix = _property(element, "honorificSuffix")
     said.is_collective = (element.get("typeof") or element.get("itemtype") or "").endswith("Organization")
@@ -117,6 +120,8 @@ def _author(element: Element) -> AuthorSaid:
             said.orcid = found.group(1)
         elif href.startswith("mailto:"):
             said.email = href.removeprefix("mailto:").partition("?")[0]
+        elif _TO_CORRESPONDENCE.match(href):
+            said.is_corresponding = True
     if any(
         "corresp" in (node.get("class") or "") for node in element.iter()
     ) or "orresponding author" in text_of(element):

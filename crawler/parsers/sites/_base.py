@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from crawler.items import AuthorList, Candidate, PageReading, ReferenceList
 from crawler.parsers.author_block import affiliation_table, read_author
+from crawler.parsers.citation_line import add_citation_line
 from crawler.parsers.document import Document
 from crawler.parsers.generic import own_doi
 from crawler.parsers.labelled_dates import labelled_dates
@@ -36,6 +37,7 @@ class Layout:
         affiliations: Selector of each affiliation; ``affiliation_text`` of its text inside it.
         references: Selector of each reference; ``reference_text`` of its text inside it.
         correspondence: Selector of the sentence that names the corresponding authors.
+        citation_line: Selector of the line that cites the article itself, with volume, issue and pages in one text.
         history: Selector of the elements that print the article's dates behind labels; where one does, dates elsewhere
             on the page are not looked for.
     """
@@ -59,6 +61,7 @@ class Layout:
     references: ClassVar[str | None] = None
     reference_text: ClassVar[str | None] = None
     correspondence: ClassVar[str | None] = None
+    citation_line: ClassVar[str | None] = None
     history: ClassVar[str | None] = None
 
     def __init__(self) -> None:
@@ -74,6 +77,7 @@ class Layout:
         self._references = _compiled(self.references)
         self._reference_text = _compiled(self.reference_text)
         self._correspondence = _compiled(self.correspondence)
+        self._citation_line = _compiled(self.citation_line)
         self._history = _compiled(self.history)
 
     def is_host(self, document: Document) -> bool:
@@ -91,6 +95,7 @@ class Layout:
     def read(self, document: Document, reading: PageReading) -> None:
         """Add this layout's candidates. Override to read what selectors cannot say, and call super."""
         self._read_values(document, reading)
+        self._read_citation_line(document, reading)
         self._read_history(document, reading)
         self._read_authors(document, reading)
         self._read_references(document, reading)
@@ -130,6 +135,11 @@ class Layout:
             Candidate(column, date, f"dom:label[{self.history}]")
             for column, date in labelled_dates(text).items()
         ]
+
+    def _read_citation_line(self, document: Document, reading: PageReading) -> None:
+        if self._citation_line is not None:
+            for element in document.select(self._citation_line):
+                add_citation_line(text_of(element), f"dom:{self.citation_line}", reading)
 
     def _read_authors(self, document: Document, reading: PageReading) -> None:
         if self._authors is None:
