@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import logging
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from crawler.parsers import read_page
 from crawler.parsers.formats import MAX_BYTES
 from pipelines.clean import clean
 
+_log = logging.getLogger(__name__)
 _GZIP = b"\x1f\x8b"
 _WARC_NAMES = (".warc", ".warc.gz", ".warc.zst")
 
@@ -69,6 +71,11 @@ def parse_each(path: str, *, emails: bool = False) -> Iterator[dict[str, Any]]:
             yield parse(path, emails=emails)
     except UserError as error:
         yield _unreadable(path, str(error))
+    except Exception as error:  # noqa: BLE001 - named and logged; one page must not stop the others
+        _log.debug("%s cannot be read", path, exc_info=True)
+        yield _unreadable(
+            path, f"{path}: a fault of Backmatter's own ({type(error).__name__}: {error}); please report it"
+        )
 
 
 def _parse_archive(path: str, *, emails: bool) -> Iterator[dict[str, Any]]:

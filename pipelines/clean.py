@@ -80,7 +80,12 @@ def _article(reading: PageReading, chosen: Chosen, n_authors: int, n_references:
     row["year"] = int(year) if isinstance(year, str) else None
     url = values.get("url")
     address = url if isinstance(url, str) else normalise.url(reading.url)
-    named = address or str(values.get("title") or "")
+    # Without DOI and address, an article is told by what it is cited by; a title alone ("Editorial") names many.
+    cited = [
+        values.get(column)
+        for column in ("title", "journal", "volume", "first_page", "article_number", "published")
+    ]
+    named = address or "|".join(str(value or "") for value in cited)
     row = {
         "article_id": f"doi:{row['doi']}"
         if row["doi"]

@@ -55,7 +55,7 @@ def reference_rows(
     lists.sort(key=lambda listing: order[kind_of(listing.source)])
     base = _base(lists, cut=any(doubt.kind == "truncated" for doubt in reading.doubts))
     fillers = [(listing, _by_key(listing)) for listing in lists if listing is not base]
-    rows = []
+    rows: list[dict[str, Any]] = []
     for index, said in enumerate(base.references):
         sources = [kind_of(base.source)]
         together = [said]
@@ -64,7 +64,9 @@ def reference_rows(
             if match is not None:
                 together.append(match)
                 sources.append(kind_of(listing.source))
-        rows.append(_row(index + 1, together, sources, doi))
+        row = _row(len(rows) + 1, together, sources, doi)
+        if row["raw"] or any(row[column] for column in (*_WANTED, "doi", "pmid", "authors", "url")):
+            rows.append(row)
     return rows, base.source, _doubts(lists, base)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,8 @@ _ARTICLE_TYPES = frozenset(
         "TechArticle",
     }
 )
+_SCHOLARLY = frozenset({"ScholarlyArticle", "MedicalScholarlyArticle"})
+_DOI = re.compile(r"\b10\.\d{4,9}(?:/|%2[fF])")
 _SCALARS = {
     "title": ("headline", "name"),
     "abstract": ("abstract", "description"),
@@ -44,7 +47,7 @@ def read_json_ld(document: Document, reading: PageReading) -> None:
             if value:
                 reading.candidates.append(Candidate(column, value, f"jsonld:{key}"))
                 break
-    doi = next((text for text in _identifiers(node) if "10." in text), None)
+    doi = next((text for text in _identifiers(node) if _DOI.search(text)), None)
     if doi:
         reading.candidates.append(Candidate("doi", doi, "jsonld:sameAs"))
     free = node.get("isAccessibleForFree")
@@ -64,14 +67,21 @@ def read_json_ld(document: Document, reading: PageReading) -> None:
 
 
 def _article_node(document: Document) -> dict[str, Any] | None:
-    best: dict[str, Any] | None = None
+    """The node that says most surely that it is the article; the first of equals."""
+    best: tuple[int, dict[str, Any] | None] = (0, None)
     for node in document.json_ld:
         types = set(_texts(node.get("@type")))
-        if types & _ARTICLE_TYPES and (node.get("headline") or node.get("author") or node.get("name")):
-            return node
-        if best is None and node.get("headline") and node.get("author"):
-            best = node
-    return best
+        named = bool(node.get("headline") or node.get("name"))
+        rank = 0
+        if types & _SCHOLARLY and (named or node.get("author")):
+            rank = 3
+        elif node.get("headline") and node.get("author"):
+            rank = 2
+        elif types & _ARTICLE_TYPES and named and node.get("author"):
+            rank = 1
+        if rank > best[0]:
+            best = (rank, node)
+    return best[1]
 
 
 def _read_container(node: dict[str, Any], reading: PageReading) -> None:
