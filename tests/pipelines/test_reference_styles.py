@@ -27,8 +27,8 @@ ARTICLES: list[tuple[str, str, dict[str, Any]]] = [
      {"container_title": "J Field Ornithol", "authors": ["Okafor, JN", "Lindqvist, P"]}),
     ("Springer basic", f"Okafor JN, Lindqvist P (2014) {TITLE}. J Field Ornithol 85(3):241–252",
      {"container_title": "J Field Ornithol", "authors": ["Okafor, JN", "Lindqvist, P"], "issue": "3"}),
-    ("APA", f"Okafor, J. N., & Lindqvist, P. (2014). {TITLE}. Journal of Field Ornithology, 85(3), 241–252. "
-     "https://doi.org/10.1000/jfo.12",
+    ("APA", (f"Okafor, J. N., & Lindqvist, P. (2014). {TITLE}. Journal of Field Ornithology, 85(3), 241–252. "
+     "https://doi.org/10.1000/jfo.12"),
      {"container_title": "Journal of Field Ornithology", "authors": ["Okafor, J. N.", "Lindqvist, P."],
       "issue": "3", "doi": "10.1000/jfo.12", "url": None}),
     ("Harvard", f"Okafor, J.N. and Lindqvist, P. (2014) ‘{TITLE}’, Journal of Field Ornithology, 85(3), pp. 241–252.",
@@ -73,22 +73,22 @@ OTHERS: list[tuple[str, str, dict[str, Any]]] = [
       "publisher": "Cambridge University Press"}),
     ("book, APA", "Okafor, J. N. (2008). Birds of the northern wetlands. Oxford University Press.",
      {"type": "book", "title": "Birds of the northern wetlands", "publisher": "Oxford University Press"}),
-    ("chapter", "Okafor JN. The waders of the north. In: Berg K, Moreau T, editors. Handbook of bird migration. "
-     "London: Academic Press; 2011. p. 112-31.",
+    ("chapter", ("Okafor JN. The waders of the north. In: Berg K, Moreau T, editors. Handbook of bird migration. "
+     "London: Academic Press; 2011. p. 112-31."),
      {"type": "book-chapter", "title": "The waders of the north", "container_title": "Handbook of bird migration",
       "authors": ["Okafor, JN"], "publisher": "Academic Press", "first_page": "112", "last_page": "131"}),
-    ("proceedings", "J. N. Okafor and P. Lindqvist, “Tracking waders by radar,” in Proceedings of the International "
-     "Conference on Bioacoustics, Oslo, 2015, pp. 44–51.",
+    ("proceedings", ("J. N. Okafor and P. Lindqvist, “Tracking waders by radar,” in Proceedings of the International "
+     "Conference on Bioacoustics, Oslo, 2015, pp. 44–51."),
      {"type": "proceedings-article", "title": "Tracking waders by radar", "first_page": "44", "year": 2015}),
     ("thesis", "Okafor JN. The waders of the north [PhD thesis]. Uppsala: Uppsala University; 2010.",
      {"type": "dissertation", "title": "The waders of the north", "year": 2010}),
     ("report", "Okafor, J. N. (2012). Monitoring of wetland birds (Technical Report No. 34). Uppsala University.",
      {"type": "report", "title": "Monitoring of wetland birds", "year": 2012}),
-    ("dataset", "Okafor JN, Lindqvist P. 2020 Data from: The waders of the north. Dryad Digital Repository. "
-     "(doi:10.5061/dryad.abc12)",
+    ("dataset", ("Okafor JN, Lindqvist P. 2020 Data from: The waders of the north. Dryad Digital Repository. "
+     "(doi:10.5061/dryad.abc12)"),
      {"type": "dataset", "doi": "10.5061/dryad.abc12", "year": 2020}),
-    ("web page", "World Health Organization. Global vector control response. Available at: "
-     "https://www.who.int/vector-control (accessed 12 May 2020).",
+    ("web page", ("World Health Organization. Global vector control response. Available at: "
+     "https://www.who.int/vector-control (accessed 12 May 2020)."),
      {"authors": ["World Health Organization"], "title": "Global vector control response",
       "url": "https://www.who.int/vector-control"}),
     ("glued volume", "Okafor JNLindqvist P The quiet forest. Brain Res. 1990;50820- 29",
@@ -103,7 +103,9 @@ OTHERS: list[tuple[str, str, dict[str, Any]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("raw", "expected"), [case[1:] for case in ARTICLES], ids=[case[0] for case in ARTICLES])
+@pytest.mark.parametrize(
+    ("raw", "expected"), [case[1:] for case in ARTICLES], ids=[case[0] for case in ARTICLES]
+)
 def test_the_same_article_in_every_style(raw: str, expected: dict[str, Any]) -> None:
     found = parse_reference(raw)
     assert {name: getattr(found, name) for name in ARTICLE | expected} == ARTICLE | expected
