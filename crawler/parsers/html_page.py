@@ -42,7 +42,7 @@ def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageR
     read_generic(document, found, reading)
     types = [str(c.value) for c in reading.candidates if c.field == "article_type"]
     known = layout is not None and any(
-        c.field == "title" and c.source.startswith("dom:") for c in reading.candidates
+        c.field == "title" and c.source.startswith(("dom:", "state:")) for c in reading.candidates
     )
     reading.page_state = classify(
         document, found, types, known=known, abstract_pages=layout is None or layout.abstract_pages
