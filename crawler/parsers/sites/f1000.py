@@ -1,0 +1,15 @@
+"""F1000Research and the platforms built like it."""
+
+from __future__ import annotations
+
+from crawler.parsers.sites._base import Layout
+
+
+class F1000v1(Layout):
+    """All pages. They print the dates of all versions and the names of reviewers; the metas are of this version."""
+
+    site = "f1000"
+    version = 1
+    hosts = ("f1000research.com", "wellcomeopenresearch.org", "gatesopenresearch.org", "hrbopenresearch.org")
+    values = {"article_number": "meta[name=citation_publication_number] @content"}
+    precedence = {"published": ("highwire", "dc", "dom"), "authors": ("highwire", "microdata", "dom")}
