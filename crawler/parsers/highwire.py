@@ -89,7 +89,10 @@ def _authors(document: Document) -> list[AuthorSaid]:
         if name == "citation_author":
             if not authors or authors[-1].name != content:
                 authors.append(AuthorSaid(name=content))
-        elif name == "citation_authors" and not authors:
+        elif name == "citation_authors":
+            # A joint meta before single ones repeats them.
+            if authors or document.meta("citation_author"):
+                continue
             authors.extend(AuthorSaid(name=part.strip()) for part in _split_authors(content))
         elif authors:
             _add_detail(authors[-1], name, content)
