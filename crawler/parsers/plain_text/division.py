@@ -14,7 +14,13 @@ from crawler.parsers.plain_text.reference_text import bare_doi, is_label_line
 #: Longer lists are not read to their end.
 _MOST = 5000
 #: A second line of a reference: the journal, then the year.
-_JOURNAL_LINE = re.compile(r"[^.]{2,60}\.?\s(?:19|20)\d\d[,;:.\s]")
+_JOURNAL_LINE = re.compile(
+    r"[^.]{2,60}\.?\s(?:19|20)\d\d[,;:.\s]|.{2,90}?,\s\d{1,4}\s?(?:\([^()]{1,12}\)\s)?\((?:19|20)\d\d\)"
+)
+#: What the text cites a work by, printed above it: "Aram 1997", "Ellis and Young, 1988".
+_KEY = re.compile(
+    r"[^\W\d_][\w'’ -]{1,40}?(?:,? et al\.?| (?:and|&) [\w'’ -]{2,30})?,? \(?(?:19|20)\d\d[a-z]?\)?"
+)
 _OPENS = re.compile(r"[\w“\"'‘(\[¿¡«]")
 _GLUED_NUMBER = re.compile(rf"(\d{{1,4}})[.)\]]?\s{{0,2}}(?=[A-ZÀ-Þ“\"'‘(\[]|{PARTICLE}[A-Z])")
 _BARE_NUMBER = re.compile(r"[\[(^]?(\d{1,4})[.)\]:]{0,2}")
@@ -24,7 +30,13 @@ INSTITUTION_START = re.compile(
     r"(?:\s(?:[A-ZÀ-Þ][\w'’&\-–/.]{0,30}|of|and|the|for|on|in|de|du|des|für|der|e|y|to|&)){0,9}\s?[.,(:]"
 )
 #: A second line of a reference: the journal, then the year.
-_JOURNAL_LINE = re.compile(r"[^.]{2,60}\.?\s(?:19|20)\d\d[,;:.\s]")
+_JOURNAL_LINE = re.compile(
+    r"[^.]{2,60}\.?\s(?:19|20)\d\d[,;:.\s]|.{2,90}?,\s\d{1,4}\s?(?:\([^()]{1,12}\)\s)?\((?:19|20)\d\d\)"
+)
+#: What the text cites a work by, printed above it: "Aram 1997", "Ellis and Young, 1988".
+_KEY = re.compile(
+    r"[^\W\d_][\w'’ -]{1,40}?(?:,? et al\.?| (?:and|&) [\w'’ -]{2,30})?,? \(?(?:19|20)\d\d[a-z]?\)?"
+)
 _OPENS = re.compile(r"[\w“\"'‘(\[¿¡«]")
 _GLUED_NUMBER = re.compile(rf"(\d{{1,4}})[.)\]]?\s{{0,2}}(?=[A-ZÀ-Þ“\"'‘(\[]|{PARTICLE}[A-Z])")
 _BARE_NUMBER = re.compile(r"[\[(^]?(\d{1,4})[.)\]:]{0,2}")
@@ -39,7 +51,13 @@ INSTITUTION_START = re.compile(
     r"(?:\s(?:[A-ZÀ-Þ][\w'’&\-–/.]{0,30}|of|and|the|for|on|in|de|du|des|für|der|e|y|to|&)){0,9}\s?[.,(:]"
 )
 #: A second line of a reference: the journal, then the year.
-_JOURNAL_LINE = re.compile(r"[^.]{2,60}\.?\s(?:19|20)\d\d[,;:.\s]")
+_JOURNAL_LINE = re.compile(
+    r"[^.]{2,60}\.?\s(?:19|20)\d\d[,;:.\s]|.{2,90}?,\s\d{1,4}\s?(?:\([^()]{1,12}\)\s)?\((?:19|20)\d\d\)"
+)
+#: What the text cites a work by, printed above it: "Aram 1997", "Ellis and Young, 1988".
+_KEY = re.compile(
+    r"[^\W\d_][\w'’ -]{1,40}?(?:,? et al\.?| (?:and|&) [\w'’ -]{2,30})?,? \(?(?:19|20)\d\d[a-z]?\)?"
+)
 _OPENS = re.compile(r"[\w“\"'‘(\[¿¡«]")
 _GLUED_NUMBER = re.compile(rf"(\d{{1,4}})[.)\]]?\s{{0,2}}(?=[A-ZÀ-Þ“\"'‘(\[]|{PARTICLE}[A-Z])")
 _BARE_NUMBER = re.compile(r"[\[(^]?(\d{1,4})[.)\]:]{0,2}")
@@ -217,7 +235,7 @@ def _unmarked(blocks: list[Block], starts: Callable[[Item, list[Block], int], bo
     for index, block in enumerate(blocks):
         if len(items) >= _MOST:
             break
-        if is_label_line(block.text):
+        if is_label_line(block.text) or (len(block.text) < 50 and _KEY.fullmatch(block.text)):
             if items:
                 items[-1].links += block.links
                 items[-1].closed |= any(c.isalnum() for c in block.text)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+
+from crawler.parsers.headings import section_kinds
 
 #: Stands in a text where a link ended; the number says which.
 LINK_MARK = re.compile("\ue000(\\d{1,7})\ue001")
 
-_HEADING = re.compile(r"^#{1,6} +\S", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6} +\S[^\n]{0,100}", re.MULTILINE)
 _LINK_START = re.compile(r"\]\((?:https?:|/|#|mailto:|<)")
 _DEFINITION = re.compile(
     r"^[ ]{0,3}\[([^\[\]\n]{1,60})\]:[ \t]+<?((?:https?:|/|mailto:)[^\s>]{1,2000})>?(?:[ \t]+[\"'(][^\n]*)?$",
@@ -27,9 +30,11 @@ _SAMPLE = 400_000
 def is_markdown(text: str) -> bool:
     """Whether the capture was written as Markdown; one stray ``#`` or bracket does not make it so."""
     sample = text[:_SAMPLE]
-    headings = _count(_HEADING, sample, 3)
     links = _count(_LINK_START, sample, 6)
-    return headings >= 2 or links >= 5 or (headings == 1 and sample.lstrip().startswith("# "))
+    if links >= 5:
+        return True
+    headings = [match[0].lstrip("# ") for match in itertools.islice(_HEADING.finditer(sample), 60)]
+    return sample.lstrip().startswith("# ") or (len(headings) >= 2 and any(map(section_kinds, headings)))
 
 
 def _count(pattern: re.Pattern[str], text: str, most: int) -> int:

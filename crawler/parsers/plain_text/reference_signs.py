@@ -6,7 +6,7 @@ import re
 
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?:[a-z])?(?!\d)")
 EVIDENCE = re.compile(
-    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|10\.\d{4,9}/|https?://|www\.|arxiv|in press|forthcoming|in preparation|submitted"
+    r"(?<!\d)(?:1[5-9]\d\d(?!\d)|(?:18|19|20)\d\d)|10\.\d{4,9}/|https?://|www\.|arxiv|in press|forthcoming|in preparation|submitted"
     r"|unpublished|to be published|\bn\.d\.|personal communication|\bibid|\bISBN|\beds?\.",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ _WEAK = frozenset(
 _BY_END: dict[str, list[str]] = {}
 for _label in sorted(_LABELS, key=len, reverse=True):
     _BY_END.setdefault(_label[-2:], []).append(_label)
+_OPENS = re.compile(r"\(?\bopens? in (?:a )?new (?:window|tab)\)?", re.IGNORECASE)
 _SEPARATORS = " \t|·•,;[](){}→↗»>."
 _CITED_BY = re.compile(r"\s?Cited by:\s[^.]{0,200}\.?\Z")
 _BADGES = re.compile(r"\s?(?:IF:\s?\d{1,3}\.\d\s)?Q[1-4]\s(?:B\d)\s?\.?\Z")
@@ -55,6 +56,7 @@ _BARE_DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s?)?10\.\d{4,9
 @lru_cache(maxsize=8192)
 def is_label_line(text: str) -> bool:
     """Whether a line holds nothing but labels of links ("Article  CAS  PubMed", "CrossRef Full Text | Google Scholar")."""
+    text = _OPENS.sub(" ", text).replace("®", "")
     if not any(c.isalnum() for c in text):
         return all(c in "[]|·•↵↑⇪^→↗ " for c in text)
     if is_link_label(text) or text.casefold().strip(_SEPARATORS) in _LABELS:

@@ -107,8 +107,10 @@ def _heading_kinds(
     # A paragraph longer than references are shows that a menu stood under this name, not the list.
     if section.kind == "references" and kinds[0] != "references" and len(following) < 400:
         # A journal called "Methods", a link called "Abstract": no heading inside a list that breaks at every link.
-        if is_link_label(block.text) or (
-            layout.fragments and kinds[0] in {"body", "abstract", "keywords", "notes"}
+        if (
+            is_link_label(block.text)
+            or block.text.islower()
+            or (layout.fragments and kinds[0] in {"body", "abstract", "keywords", "notes"})
         ):
             return None
         if kinds[0] in {"body", "history", "notes"} and not block.gap and section.blocks:
