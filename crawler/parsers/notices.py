@@ -39,6 +39,11 @@ _HEADING = re.compile(
 )
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"'?#]+")
 _DATE = re.compile(DATE, re.IGNORECASE)
+#: One of these stands in every banner; looking for them costs nothing on the pages without one.
+_PHRASES = (
+    "to this article", "to this paper", "article has been", "paper has been", "been retracted", "been withdrawn",
+    "original article has",
+)  # fmt: skip
 _LONGEST = 600
 _BLOCKS = frozenset({"p", "li", "div", "section", "aside", "td"})
 
@@ -84,6 +89,9 @@ def read_notices(
 
 def _banners(document: Document, sections: list[Section]) -> Iterator[Element]:
     """Short blocks about this article that link to a notice; what a reference list says is about others."""
+    lower = document.text.lower()
+    if not any(phrase in lower for phrase in _PHRASES):
+        return
     others = {element for section in sections if section.kind in _OTHERS for element in section.content}
     seen: set[Element] = set()
     for link in document.elements("a"):
