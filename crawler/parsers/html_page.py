@@ -44,13 +44,30 @@ def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageR
     known = layout is not None and any(
         c.field == "title" and c.source.startswith(("dom:", "state:")) for c in reading.candidates
     )
+    is_open = any(_says_open(candidate) for candidate in reading.candidates)
     reading.page_state = classify(
-        document, found, types, known=known, abstract_pages=layout is None or layout.abstract_pages
+        document,
+        found,
+        types,
+        known=known,
+        abstract_pages=layout is None or layout.abstract_pages,
+        is_open=is_open,
     )
     cut = layout is not None and layout.is_preview(document)
     if cut and reading.page_state in {"article", "abstract"}:
         reading.page_state = "preview"
     if reading.page_state == "news":
-        access = "preview" if cut or is_preview(document, found) else "free"
+        access = "preview" if cut or is_preview(document, found, is_open=is_open) else "free"
         reading.candidates.append(Candidate("access", access, "dom:body"))
     return reading
+
+
+def _says_open(candidate: Candidate) -> bool:
+    """An open-access mark or licence on the page; the flag in its JSON-LD is true of walled pages too."""
+    if candidate.field == "license":
+        return "creativecommons" in str(candidate.value).lower()
+    return (
+        candidate.field == "is_open_access"
+        and candidate.value is True
+        and candidate.source.startswith("dom:")
+    )

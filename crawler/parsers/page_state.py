@@ -57,8 +57,8 @@ PAYWALL_TEXT = re.compile(
     r"preview of subscription content|rent or buy (?:this )?article|get access to (?:the )?full (?:version|text|article)"
     r"|access options|buy (?:this )?article|purchase (?:this )?article|subscribe to (?:this )?journal|get full access"
     r"|log in via an institution|access through your (?:institution|organization)|buy article pdf|purchase (?:instant )?access"
-    r"|get access|unlock|view access options|purchase options|this is a preview|article purchase|pay per view"
-    r"|access this article|check access|your institution does not have access|does not have access to this",
+    r"|get access|unlock (?:this|full|the full|access)|view access options|purchase options|this is a preview|article purchase|pay per view"
+    r"|(?<!open )access this article|check access|your institution does not have access|does not have access to this",
     re.IGNORECASE,
 )
 #: Class names and ids of the boxes that offer to buy or to log in instead of the text.
@@ -71,6 +71,8 @@ _PAYWALL_MARK = re.compile(
 #: a letter or a note has.
 _WHOLE_BODY = 5000
 _SHORT_BODY = 600
+#: Longer paragraphs are prose, no offer.
+_LONGEST_OFFER = 400
 #: Links to articles that make a page without an article of its own a listing.
 _LISTED = 4
 
@@ -109,6 +111,7 @@ def classify(
     *,
     known: bool,
     abstract_pages: bool = True,
+    is_open: bool = False,
 ) -> PageState:
     """The page's state.
 
@@ -118,13 +121,14 @@ def classify(
         article_types: What its metas and labels call it.
         known: Whether a site's layout found an article's title on it.
         abstract_pages: Whether its site has pages of the abstract alone.
+        is_open: Whether the page marks the article as open access.
     """
     title = page_title(document)
     if not known and not states_article(document, sections):
         return _without_article(document, title)
     if any(news_type(text) for text in article_types) or document.meta("og:type") == "news":
         return "news"
-    if is_preview(document, sections):
+    if is_preview(document, sections, is_open=is_open):
         return "preview"
     if not abstract_pages:
         return "article"
@@ -132,9 +136,12 @@ def classify(
     return "article" if characters >= _SHORT_BODY or has_body_heading(sections) else "abstract"
 
 
-def is_preview(document: Document, sections: list[Section]) -> bool:
-    """Whether a paywall stands where the article's text would be."""
-    return body_characters(document, sections) < _WHOLE_BODY and _has_paywall(document)
+def is_preview(document: Document, sections: list[Section], *, is_open: bool = False) -> bool:
+    """Whether a paywall stands where the article's text would be; words alone are none on an open article."""
+    characters = body_characters(document, sections)
+    if characters >= _WHOLE_BODY:
+        return False
+    return _has_paywall_mark(document) or (not (is_open and characters) and _has_paywall_words(document))
 
 
 def _without_article(document: Document, title: str) -> PageState:
@@ -166,9 +173,16 @@ def _many_article_links(document: Document) -> bool:
     return len(seen) >= _LISTED
 
 
-def _has_paywall(document: Document) -> bool:
+def _has_paywall_mark(document: Document) -> bool:
     if (document.meta("access") or "").lower() == "no":
         return True
-    return any(_PAYWALL_MARK.search(mark) for mark in document.marks) or bool(
-        PAYWALL_TEXT.search(document.text)
-    )
+    return any(_PAYWALL_MARK.search(mark) for mark in document.marks)
+
+
+def _has_paywall_words(document: Document) -> bool:
+    """Whether words of a paywall stand outside prose, which may speak of access to anything."""
+    text = document.text
+    for paragraph in document.elements("p"):
+        if len(prose := text_of(paragraph)) > _LONGEST_OFFER:
+            text = text.replace(prose, " ", 1)
+    return PAYWALL_TEXT.search(text) is not None

@@ -115,9 +115,16 @@ def read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | N
         and said.url is None
         and href.startswith("http")
         and not _leads_to_lookup(href.lower())
+        and not _leads_back(href.lower(), own_doi)
     ):
         said.url = href
     return weak
+
+
+def _leads_back(address: str, own_doi: str | None) -> bool:
+    """Whether an address is that of the citing article: it ends in what its DOI ends in."""
+    own = (own_doi or "").partition("/")[2]
+    return len(own) > 4 and address.partition("#")[0].partition("?")[0].rstrip("/").endswith(own)
 
 
 def _leads_to_lookup(address: str) -> bool:

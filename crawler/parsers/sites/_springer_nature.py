@@ -32,8 +32,10 @@ class CArticle(Layout):
     reference_text = "p.c-article-references__text"
     correspondence = "#corresponding-author-list"
     history = "li.c-bibliographic-information__list-item"
-    # The metas repeat the abstract with the editor's summary glued to it, and shorten addresses.
+    # The metas repeat the abstract with the editor's summary glued to it, and shorten addresses; JSON-LD adds the
+    # site's own words ("general", "multidisciplinary") to the subjects.
     precedence = {
         "abstract": ("dom",),
+        "subjects": ("dom", "dc"),
         "journal": ("highwire", "prism", "jsonld", "dom"),
     }
