@@ -14,7 +14,8 @@ _LABEL = re.compile(r"^\s*([*†‡§¶#‖∥]{1,3}|\d{1,3}|[a-z]{1,2})\s*(?:[.
 _SEPARATORS = re.compile(r"[\s,;]+")
 _LABEL_SPLIT = re.compile(r"[,;\s]+|(?<=\d)(?=[a-z*†‡§¶#])|(?<=[*†‡§¶#a-z])(?=[\d*†‡§¶#])")
 _LABEL_NODE = Select(
-    "(.//sup | .//*[contains(@class,'label') or contains(@class,'count') or contains(@class,'affiliation-number')])[1]"
+    "(.//sup | .//*[contains(@class,'label') or contains(@class,'affiliation-number')"
+    " or (contains(@class,'count') and not(contains(@class,'country')))])[1]"
 )
 _LABELS = Select(
     ".//sup | .//*[contains(@class, 'affiliations__indexes') or contains(@class, 'affiliation-index')]//li"
@@ -26,6 +27,9 @@ _NAME_NODE = Select(
 #: Longer texts in a label's place are part of the affiliation.
 _LONGEST_LABEL = 4
 _STAR = re.compile(r"\*|✉|\ue000")
+#: Between affiliations printed in one run: "a First;b Second".
+_NEXT_LABEL = re.compile(r";\s{0,2}(?=[a-z\d]{1,2}\s[A-Z])")
+_CONTACT_CLASS = re.compile(r"\b(?:corr|email|orcid|contact)")
 _NOT_NAME = frozenset({"sup", "button", "svg", "img", "script", "style"})
 
 
@@ -37,11 +41,14 @@ def affiliation_table(elements: Iterable[Element], inner: Select | None = None) 
         inner: Selects the text of the affiliation inside its element, where more stands beside it.
     """
     table: dict[str, str] = {}
+    unlabelled: list[str] = []
     for position, element in enumerate(elements, start=1):
         label_node = _LABEL_NODE.first(element)
         label = text_of(label_node) if label_node is not None else ""
         own = inner.first(element) if inner is not None else None
-        skip = _is(label_node) if len(label) <= _LONGEST_LABEL else None
+        if len(label) > _LONGEST_LABEL:
+            label_node, label = None, ""
+        skip = _is(label_node)
         text = _address(element if own is None else own, skip)
         if not label:
             found = _LABEL.match(text)
@@ -50,6 +57,8 @@ def affiliation_table(elements: Iterable[Element], inner: Select | None = None) 
         text = text.strip(" ;,")
         if not text:
             continue
+        if not label:
+            unlabelled.append(text)
         keys = [
             element.get("id"),
             *(
@@ -60,7 +69,27 @@ def affiliation_table(elements: Iterable[Element], inner: Select | None = None) 
         for key in (*keys, label.strip(" .()[]"), str(position)):
             if key:
                 table.setdefault(key, text)
+    if len(unlabelled) == 1:
+        # The one without a label is that of the authors without one.
+        table[""] = unlabelled[0]
     return table
+
+
+def printed_affiliations(elements: Iterable[Element]) -> list[str]:
+    """The affiliations that an author's own element prints, without labels, addresses of mail and ORCID links."""
+    texts = (text_of(element, _beside_address) for element in elements)
+    parts = (part.strip(" ;,") for text in texts for part in _NEXT_LABEL.split(text))
+    return list(dict.fromkeys(_LABEL.sub("", part, count=1) for part in parts if part))
+
+
+def _beside_address(node: Element) -> bool:
+    href = node.get("href") or ""
+    return (
+        node.tag in _NOT_NAME
+        or href.startswith("mailto:")
+        or "orcid.org" in href
+        or _CONTACT_CLASS.search(node.get("class") or "") is not None
+    )
 
 
 def _address(element: Element, skip: Skip | None) -> str:
@@ -88,7 +117,7 @@ def read_author(item: Element, name: Element | None, table: dict[str, str]) -> A
     if name is None:
         name = _NAME_NODE.first(item)
     said = AuthorSaid(name=text_of(item if name is None else name, _beside_name).strip(" ,;·•*&") or None)
-    corresponding = item.get("data-corresp-id") is not None
+    corresponding = item.get("data-corresp-id") is not None or "corresponding" in (item.get("class") or "")
     for link in item.iter("a"):
         href = link.get("href") or ""
         if "orcid.org/" in href and (found := _ORCID.search(href)):
@@ -97,7 +126,7 @@ def read_author(item: Element, name: Element | None, table: dict[str, str]) -> A
             said.email = href.removeprefix("mailto:").split("?")[0]
         corresponding = corresponding or link.get("data-corresp-id") is not None
         key = link.get("rid") or (href.partition("#")[2] if "#" in href else "")
-        if key in table and table[key] not in said.affiliations:
+        if key and key in table and table[key] not in said.affiliations:
             said.affiliations.append(table[key])
     labels = " ".join(text_of(node) for node in _LABELS.all(item))
     if not said.affiliations:
@@ -105,6 +134,8 @@ def read_author(item: Element, name: Element | None, table: dict[str, str]) -> A
             text = table.get(label.strip(" .()[]"))
             if text and text not in said.affiliations:
                 said.affiliations.append(text)
+    if not said.affiliations and "" in table and not _STAR.sub("", labels).strip(" ,"):
+        said.affiliations.append(table[""])
     if corresponding or _STAR.search(labels):
         said.is_corresponding = True
     return said

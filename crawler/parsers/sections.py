@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from crawler.parsers.headings import MAX_HEADING, section_kind
-from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, text_of
+from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, is_hidden, text_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADING_SET = frozenset(_HEADINGS)
@@ -140,7 +140,7 @@ def _siblings(node: Element, level: int) -> Iterator[Element]:
         tag = sibling.tag
         if tag in _HEADING_SET and int(tag[1]) <= level:
             return
-        if tag in SILENT or not isinstance(tag, str):
+        if tag in SILENT or not isinstance(tag, str) or (sibling.attrib and is_hidden(sibling)):
             continue
         if level <= 6 and _opens_with_heading(sibling, level):
             return

@@ -30,7 +30,7 @@ _STRING = etree.XPath("string()", smart_strings=False)
 #: Class names of text that only a screen reader speaks, or that repeats a formula.
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:u-visually-hidden|visually-?hidden|sr-only|screen-?reader[-\w]*|element-invisible|hidden-text"
-    r"|MathJax_Preview|MathJax_SVG|MathJax|MJX_Assistive_MathML|hide-for-display|u-js-shown)(?:\s|$)",
+    r"|MathJax_Preview|MathJax_SVG|MathJax|MJX_Assistive_MathML|hide-for-display|u-js-shown|article__copy)(?:\s|$)",
     re.IGNORECASE,
 )
 

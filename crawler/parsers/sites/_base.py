@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from crawler.items import AuthorList, Candidate, PageReading, ReferenceList
-from crawler.parsers.author_block import affiliation_table, read_author
+from crawler.parsers.author_block import affiliation_table, printed_affiliations, read_author
 from crawler.parsers.citation_line import add_citation_line
 from crawler.parsers.document import Document
 from crawler.parsers.generic import own_doi
@@ -34,6 +34,7 @@ class Layout:
         values: Column → selector of the element whose text is the value; ``selector @attribute`` reads an attribute.
         lists: Column → selector of the elements whose texts are the values.
         authors: Selector of the element of each author; ``author_name`` of the name inside it.
+        author_affiliation: Selector of each affiliation inside the author's element, where a layout prints them there.
         affiliations: Selector of each affiliation; ``affiliation_text`` of its text inside it.
         references: Selector of each reference; ``reference_text`` of its text inside it.
         correspondence: Selector of the sentence that names the corresponding authors.
@@ -56,6 +57,7 @@ class Layout:
     lists: ClassVar[Mapping[str, str]] = {}
     authors: ClassVar[str | None] = None
     author_name: ClassVar[str | None] = None
+    author_affiliation: ClassVar[str | None] = None
     affiliations: ClassVar[str | None] = None
     affiliation_text: ClassVar[str | None] = None
     references: ClassVar[str | None] = None
@@ -72,6 +74,7 @@ class Layout:
         self._open_access = _compiled(self.open_access)
         self._authors = _compiled(self.authors)
         self._author_name = _compiled(self.author_name)
+        self._author_affiliation = _compiled(self.author_affiliation)
         self._affiliations = _compiled(self.affiliations)
         self._affiliation_text = _compiled(self.affiliation_text)
         self._references = _compiled(self.references)
@@ -151,7 +154,10 @@ class Layout:
         for item in document.select(self._authors):
             name = self._author_name.first(item) if self._author_name is not None else None
             if self._author_name is None or name is not None:
-                authors.append(read_author(item, name, table))
+                author = read_author(item, name, table)
+                if self._author_affiliation is not None:
+                    author.affiliations += printed_affiliations(self._author_affiliation.all(item))
+                authors.append(author)
         authors = [author for author in authors if author.name]
         if authors:
             reading.author_lists.append(AuthorList(f"dom:{self.authors}", authors))
