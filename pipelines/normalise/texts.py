@@ -58,11 +58,16 @@ def plain_title(value: str | None) -> str | None:
     """Return `text` of ``value`` without stray markup: ``<i>E. coli</i>`` in a meta gives ``E. coli``."""
     cleaned = text(value)
     while cleaned and "<" in cleaned:
-        stripped = text(_TAG.sub("", _BREAK.sub(" ", cleaned)))
+        stripped = text(without_tags(cleaned))
         if stripped == cleaned:
             break
         cleaned = stripped
     return cleaned
+
+
+def without_tags(value: str) -> str:
+    """Return ``value`` without the tags that publishers leave in titles and references; breaks become a space."""
+    return _TAG.sub("", _BREAK.sub(" ", value))
 
 
 def _unbroken(value: str) -> str:

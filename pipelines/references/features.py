@@ -19,22 +19,28 @@ def features(tokens: Tokens) -> list[list[str]]:
     words = [_word(word) for word in tokens.words]
     if not words:
         return []
-    shapes, own, as_previous, as_next = zip(*words, strict=True)
+    shapes, own, as_previous, as_next, as_last_but_one, as_next_but_one = zip(*words, strict=True)
     before, after = tokens.gaps[:-1], tokens.gaps[1:]
     pairs = [a + b + c for a, b, c in zip(shapes, after, shapes[1:], strict=False)]
     threes = [a + b + c for a, b, c in zip(shapes, after, pairs[1:], strict=False)]
-    return [
-        [
-            *of_word, *of_previous, *of_next, "g=" + gap, "h=" + gap_after, gap + "|" + shape + "|" + gap_after,
-            "<" + pair_before, ">" + pair_after, "<" + three_before, ">" + three_after, from_start, from_end, *where,
-        ]
-        for (
-            of_word, of_previous, of_next, gap, gap_after, shape, pair_before, pair_after, three_before, three_after,
-            from_start, from_end, where,
-        ) in zip(
-            own,
-            (_START, *as_previous[:-1]),
-            (*as_next[1:], _END),
+    neighbours = zip(
+        ("-w=^", *as_previous),
+        (*as_next[1:], "+w=$"),
+        ("--w=^", "--w=^", *as_last_but_one),
+        (*as_next_but_one[2:], "++w=$", "++w=$"),
+        strict=False,
+    )
+    patterns = (
+        (
+            "g=" + gap,
+            "h=" + ahead,
+            gap + "|" + shape + "|" + ahead,
+            "<" + pair,
+            ">" + next_pair,
+            "<" + three,
+            ">" + next_three,
+        )
+        for gap, ahead, shape, pair, next_pair, three, next_three in zip(
             before,
             after,
             shapes,
@@ -42,16 +48,22 @@ def features(tokens: Tokens) -> list[list[str]]:
             [*pairs, "$"],
             ["^", "^", *threes],
             [*threes, "$", "$"],
-            _from_start(len(words)),
-            _from_end(len(words)),
+            strict=False,
+        )
+    )
+    count = len(words)
+    return [
+        [*of_word, *of_neighbours, *of_pattern, from_start, from_end, *where]
+        for of_word, of_neighbours, of_pattern, from_start, from_end, where in zip(
+            own,
+            neighbours,
+            patterns,
+            _from_start(count),
+            _from_end(count),
             _circumstances(shapes, before),
             strict=False,
         )
-    ]  # fmt: skip
-
-
-_START = ["-w=^"]
-_END = ["+w=$"]
+    ]
 
 
 @lru_cache(maxsize=512)
@@ -94,12 +106,12 @@ def _circumstances(shapes: tuple[str, ...], before: list[str]) -> list[tuple[str
 _WHERE = {(a, b): f"d={a:d}{b:d}" for a in (False, True) for b in (False, True)}
 _AFTER = {"y0": "ay0", "y1": "ay1", "y2": "ay2"}
 
-_Word = tuple[str, list[str], list[str], list[str]]
+_Word = tuple[str, list[str], str, str, str, str]
 
 
 @lru_cache(maxsize=1 << 16)
 def _word(word: str) -> _Word:
-    """Return the shape of a word, and its attributes for itself, for the next word and for the one before."""
+    """Return the shape of a word, and its attributes for itself and for its neighbours at +1, -1, +2 and -2."""
     first, _, rest = word.partition(" ")
     shape = _shape(first)
     form = _form(first, shape)
@@ -111,7 +123,8 @@ def _word(word: str) -> _Word:
     last = rest.rpartition(" ")[2]
     if last:
         own += ("run", "l=" + last)
-    return shape, own, ["-w=" + (last or form)], ["+w=" + form]
+    last = last or form
+    return shape, own, "-w=" + last, "+w=" + form, "--w=" + last, "++w=" + form
 
 
 def _form(word: str, shape: str) -> str:

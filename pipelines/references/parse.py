@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.normalise.characters import INVISIBLE
+from pipelines.normalise.texts import without_tags
 from pipelines.references.authors import split_authors
 from pipelines.references.identifiers import identify
 from pipelines.references.kinds import kind_of
@@ -64,7 +65,9 @@ def parse_reference(raw: str) -> Reference:
 
 
 def _printable(text: str) -> str:
-    """Return ``text`` without control characters, zero-width characters and lone surrogates."""
+    """Return ``text`` without stray tags, control characters, zero-width characters and lone surrogates."""
+    if "<" in text:
+        text = without_tags(text)
     return text if text.isascii() and text.isprintable() else text.translate(INVISIBLE)
 
 

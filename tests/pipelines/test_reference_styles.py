@@ -98,6 +98,8 @@ OTHERS: list[tuple[str, str, dict[str, Any]]] = [
     ("two works", "(a) J. N. Okafor, Nature, 2001, 409, 12–13; (b) P. Lindqvist, Science, 2002, 295, 88.",
      {"authors": ["Okafor, J. N."], "container_title": "Nature", "volume": "409", "first_page": "12", "year": 2001}),
     ("ibidem", "Ibid., p. 45.", {"title": None, "authors": [], "first_page": None, "type": None}),
+    ("stray tags", "Okafor JN. The quiet forest. <italic>Brain Res</italic>. 1990;508:20-29.",
+     {"title": "The quiet forest", "container_title": "Brain Res", "volume": "508"}),
     ("a link alone", "https://doi.org/10.1000/xyz", {"doi": "10.1000/xyz", "title": None, "url": None}),
     ("nothing", "", {"title": None, "authors": [], "year": None}),
 ]  # fmt: skip
