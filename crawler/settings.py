@@ -12,6 +12,8 @@ except PackageNotFoundError:
 
 BOT_NAME = "Backmatter"
 SPIDER_MODULES = ["crawler.spiders"]
+#: Scrapy would read each callback's source for a mistake that the linter finds; ast.parse can fail in a live loop.
+WARN_ON_GENERATOR_RETURN_VALUE = False
 
 # --- What is crawled into what -----------------------------------------------------------------------------
 #: The dataset folder; by default BACKMATTER_DATASET, else ./articles-data.
