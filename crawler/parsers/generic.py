@@ -12,6 +12,7 @@ from crawler.parsers.notices import read_notices
 from crawler.parsers.orcid_links import read_orcid_links
 from crawler.parsers.reference_items import read_item
 from crawler.parsers.reference_list import reference_items, unheaded_items
+from crawler.parsers.run_in import read_run_in
 from crawler.parsers.sections import Section
 from crawler.parsers.text import Element, text_of
 
@@ -35,6 +36,7 @@ _LONGEST_KEYWORD = 120
 def read_generic(document: Document, sections: list[Section], reading: PageReading) -> None:
     """Add what general rules find in the page's body; what a site file found already stands first."""
     _read_texts(sections, reading)
+    read_run_in(document, reading)
     _read_keywords(sections, reading)
     if not any(listing.source.startswith("dom:") for listing in reading.reference_lists):
         references = _references(document, sections, own_doi(reading))

@@ -70,7 +70,7 @@ def labelled_dates(text: str) -> dict[str, str]:
 
 
 def _first_date(text: str, lower: str, words: list[str], pattern: re.Pattern[str]) -> str | None:
-    """The date behind the first label; a label may touch the word before it only with a capital ("TrialsReceived")."""
+    """The date behind the first label; a label may touch the word before it only with a capital ("USAReceived")."""
     date: str | None = None
     first = len(lower)
     for word in words:
@@ -81,7 +81,7 @@ def _first_date(text: str, lower: str, words: list[str], pattern: re.Pattern[str
             apart = (
                 place == 0
                 or not text[place - 1].isalpha()
-                or (text[place].isupper() and text[place - 1].islower())
+                or (text[place].isupper() and text[place + 1 : place + 2].islower())
             )
             if apart and text[place - 1 : place] != "-" and (found := pattern.match(text, place)):
                 first, date = place, found.group(1)

@@ -51,6 +51,7 @@ def read_semantic_markup(document: Document, reading: PageReading) -> None:
                 for el in marked
                 if _properties(el) & names
                 and (el.tag == tag if tag else column != "published" or _in_body(el))
+                and not _elsewhere(el)
             ),
             None,
         )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crawler.items import AuthorList, AwardSaid, Candidate, PageReading
+from crawler.items import AuthorList, AwardSaid, PageReading
 from crawler.parsers.document import Document
-from crawler.parsers.headings import section_kind
+from crawler.parsers.run_in import run_in_statements
 from crawler.parsers.select import Select
 from crawler.parsers.semantic_markup import read_marked_author
 from crawler.parsers.sites._base import Layout
@@ -13,8 +13,6 @@ from crawler.parsers.text import Element, collapse, text_of
 _MARKED_AUTHORS = Select("#tab-contributors [property=author]")
 _ACKNOWLEDGEMENTS = Select("//section[@id='acknowledgments' or @id='acknowledgements']//*[b or strong]")
 _FUNDERS = Select(".core-funding div[role=paragraph]")
-#: Columns that a bold label in the acknowledgements may open ("Funding: …").
-_RUN_IN = frozenset({"funding_text", "competing_interests", "data_availability", "code_availability"})
 
 
 class AtyponCore(Layout):
@@ -43,25 +41,6 @@ class AtyponCore(Layout):
         if not any(statement.field == "funding_text" for statement in statements):
             # The printed statement names funders as they are; the register's names are for lack of it.
             reading.awards.extend(_awards(document.select(_FUNDERS)))
-
-
-def run_in_statements(paragraph: Element) -> list[Candidate]:
-    """The statements of a paragraph whose bold labels say what follows ("**Funding:** … **Competing interests:** …")."""
-    found: list[Candidate] = []
-    kind: str | None = None
-    parts: list[str] = []
-    for child in [*paragraph, None]:
-        label = text_of(child) if child is not None and child.tag in {"b", "strong"} else ""
-        if child is None or (label and section_kind(label.rstrip(": "))):
-            text = collapse(" ".join(parts)).lstrip(": ")
-            if kind in _RUN_IN and text:
-                found.append(Candidate(kind, text, f"dom:b[{kind}]"))
-            kind, parts = section_kind(label.rstrip(": ")) if label else None, []
-        elif kind is not None:
-            parts.append(text_of(child))
-        if child is not None and kind is not None:
-            parts.append(child.tail or "")
-    return found
 
 
 def _awards(items: list[Element]) -> list[AwardSaid]:

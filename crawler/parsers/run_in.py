@@ -1,0 +1,78 @@
+"""Statements that open with their name on the same line: "**Funding:** This work was supported by …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crawler.items import Candidate, PageReading
+from crawler.parsers.document import Document
+from crawler.parsers.headings import section_kind
+from crawler.parsers.text import Element, collapse, text_of
+
+#: Columns that such a line may state; other names open paragraphs of the text as well.
+_COLUMNS = frozenset({"funding_text", "competing_interests", "data_availability", "code_availability"})
+#: Tags of a name that is set off; of these, bold ones need no colon.
+_NAME_TAGS = frozenset({"b", "strong", "em", "i", "span"})
+_BOLD = frozenset({"b", "strong"})
+_LONGEST_NAME = 60
+_ENDS = (":", ".", "—", "–")
+
+
+def read_run_in(document: Document, reading: PageReading) -> None:
+    """Add the statements of paragraphs that begin with the name of one, for columns no section has stated."""
+    wanted = _COLUMNS - {c.field for c in reading.candidates if c.source.startswith("dom:")}
+    found: dict[str, list[str]] = {}
+    for paragraph in document.elements("p"):
+        for column, text in _statements(paragraph):
+            if column in wanted and text not in found.setdefault(column, []):
+                found[column].append(text)
+    for column, texts in found.items():
+        reading.candidates.append(Candidate(column, " ".join(texts), f"dom:p[{column}]"))
+
+
+def run_in_statements(paragraph: Element) -> list[Candidate]:
+    """The statements of a paragraph whose bold names say what follows ("**Funding:** … **Competing interests:** …")."""
+    found: list[Candidate] = []
+    kind: str | None = None
+    parts: list[str] = []
+    for child in [*paragraph, None]:
+        label = text_of(child) if child is not None and child.tag in _BOLD else ""
+        if child is None or (label and section_kind(label.rstrip(": "))):
+            text = collapse(" ".join(parts)).lstrip(": ")
+            if kind in _COLUMNS and text:
+                found.append(Candidate(kind, text, f"dom:b[{kind}]"))
+            kind, parts = section_kind(label.rstrip(": ")) if label else None, []
+        elif kind is not None:
+            parts.append(text_of(child))
+        if child is not None and kind is not None:
+            parts.append(child.tail or "")
+    return found
+
+
+def _statements(paragraph: Element) -> Iterator[tuple[str, str]]:
+    """Columns and texts that a paragraph states, if the words that open it are the name of a statement."""
+    name, is_bold = _name(paragraph)
+    column = section_kind(name) if name else None
+    if column is None:
+        return
+    if is_bold:
+        yield from ((statement.field, str(statement.value)) for statement in run_in_statements(paragraph))
+    elif column in _COLUMNS:
+        yield column, text_of(paragraph)[len(name) :].lstrip(" :.—–")
+
+
+def _name(paragraph: Element) -> tuple[str, bool]:
+    """The words that open a paragraph, where they may name what follows: set off, or before a colon; whether bold."""
+    opening = (paragraph.text or "").lstrip()[: _LONGEST_NAME + 1]
+    if opening:
+        name, colon, _ = opening.partition(":")
+        return (collapse(name), False) if colon else ("", False)
+    first = next(iter(paragraph), None)
+    if first is None or first.tag not in _NAME_TAGS or len(first) > 1:
+        return "", False
+    name = text_of(first)
+    if not name or len(name) > _LONGEST_NAME:
+        return "", False
+    is_bold = first.tag in _BOLD
+    has_end = name.endswith(_ENDS) or (first.tail or "").lstrip().startswith(_ENDS)
+    return (name, is_bold) if is_bold or has_end else ("", False)
