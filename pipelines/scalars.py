@@ -32,6 +32,10 @@ _JUNK_TYPES = frozenset(
         "info:eu-repo/semantics/article",
     }
 )
+_FILED_TITLE = re.compile(
+    r"(?P<rest>[^,]{3,120}(?:, [^,]{3,60}){0,3}), (?P<head>(?:The )?(?:[\w/&.-]{2,30} ){0,4}"
+    r"(?:Transactions|Journal|Letters|Magazine|Proceedings|Annals|Bulletin|Review|Reviews|Archives|Reports) (?:on|of|in|for))$"
+)
 _FROM_METAS = frozenset({"highwire", "dc", "jsonld", "prism", "og", "microdata", "coins"})
 #: Shorter descriptions in metas are teasers, stand-firsts or the journal's blurb.
 _SHORTEST_META_ABSTRACT = 250
@@ -69,6 +73,13 @@ def _text(candidate: Candidate) -> str | None:
 
 def _title(candidate: Candidate) -> str | None:
     return normalise.plain_title(candidate.value) if isinstance(candidate.value, str) else None
+
+
+def _journal(candidate: Candidate) -> str | None:
+    """A journal's title; "Widgets, Transactions on" is filed so, and read the other way round."""
+    title = _title(candidate)
+    filed = _FILED_TITLE.match(title) if title and "," in title else None
+    return f"{filed['head']} {filed['rest']}" if filed else title
 
 
 def _doi(candidate: Candidate) -> str | None:
@@ -141,7 +152,7 @@ _CLEANERS: dict[str, Callable[[Candidate], Value]] = {
     "doi": _doi,
     "title": _title,
     "article_type": _article_type,
-    "journal": _title,
+    "journal": _journal,
     "journal_abbrev": _title,
     "publisher": _title,
     "issn": _issns,

@@ -12,13 +12,15 @@ _PAGE = r"[A-Za-z]{0,4}\d{1,12}(?:\.\d{1,9})?(?:[A-Za-z](?![A-Za-z]))?"
 _RANGE = rf"(?P<first>{_PAGE})(?:\s{{0,2}}[-–—‐]\s{{0,2}}(?P<last>{_PAGE}))?"
 _PP = r"(?:(?:pages?|pp?\.?)\s{0,2})?"
 _LABELLED = {
-    "volume": re.compile(r"\bvol(?:ume|\.)?\s{0,3}(?P<value>[A-Z]{0,2}\d{1,4}[A-Z]?)\b", re.IGNORECASE),
+    "volume": re.compile(
+        r"\bvol(?:ume|\.)?\s{0,3}:?\s{0,3}(?P<value>[A-Z]{0,2}\d{1,4}[A-Z]?)\b", re.IGNORECASE
+    ),
     "issue": re.compile(
-        r"\b(?:issue|iss\.?|no\.?|number|n[º°])\s{0,3}(?P<value>[A-Z]{0,2}\d{1,5}(?:[-–/]\d{1,3})?|Suppl\w{0,8}\.?\s?\d{0,2})(?!\w)",
+        r"\b(?:issue|iss\.?|no\.?|number|n[º°])\s{0,3}:?\s{0,3}(?P<value>[A-Z]{0,2}\d{1,5}(?:[-–/]\d{1,3})?|Suppl\w{0,8}\.?\s?\d{0,2})(?!\w)",
         re.IGNORECASE,
     ),
 }
-_PAGES = re.compile(rf"\b(?:pages?|pp?\.?)\s{{0,3}}{_RANGE}", re.IGNORECASE)
+_PAGES = re.compile(rf"\b(?:pages?(?:\(s\))?|pp?\.?)\s{{0,3}}:?\s{{0,3}}{_RANGE}", re.IGNORECASE)
 _COLON = re.compile(rf"\bvol(?:ume|\.)?\s{{0,3}}\d{{1,4}}\s{{0,2}}:\s{{0,2}}{_RANGE}", re.IGNORECASE)
 _YEAR = r"(?:1[89]|20)\d\d"
 #: Volume, issue and pages told by their places, the surest forms first.

@@ -231,7 +231,7 @@ HEADING_NAMES: Final[dict[str, str]] = {
         | apêndice
     """,
     "cited_by": """
-        cited by | this article is cited by | citing articles | citing literature
+        cited by | this article is cited by | citing articles | citing documents | cited documents | citing literature
         | articles citing this article | articles citing this paper | similar articles | related articles
         | related content | recommended | recommended articles | similar content being viewed by others
         | further reading | suggested reading | recommended reading | related literature | you may also like

@@ -14,7 +14,7 @@ DATE = (
     rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
     rf"|(?:19|20)\d\d[-/.]\d{{1,2}}(?:[-/.]\d{{1,2}})?"
     rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d"
-    rf"|(?:19|20)\d\d\s+{_MONTH}\s+\d{{1,2}}|{_MONTH}\.?,?\s+(?:19|20)\d\d)"
+    rf"|(?:19|20)\d\d\s+{_MONTH}\s+\d{{1,2}}|{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\.?,?\s+(?:19|20)\d\d)"
 )
 #: Column → the words a label may start with, and what may stand between such a word and the date.
 _LABELS: dict[str, tuple[str, str]] = {
@@ -30,11 +30,11 @@ _LABELS: dict[str, tuple[str, str]] = {
         "accepted|acceptance date|angenommen|accepté|aceptado|aceito|aprobado|aprovado",
         r"(?:\s+(?:on|date|manuscript|for\s+publication|article\s+published|in\s+revised\s+form|le))?",
     ),
-    "issue_date": ("issue date|date of issue|cover date", ""),
+    "issue_date": ("issue date|date of issue|cover date|volume publication date", ""),
     "published": (
         "published|first published|publication date|available online|first online|epub|version of record"  # noqa: ISC004
-        "|online publication date|date of publication|publié|publicado|veröffentlicht",
-        r"(?:\s+(?:online|on|date|in\s+print|electronically|first|en\s+ligne\s+le|le|en)){0,3}",
+        "|online publication date|date of publication|posted online|publié|publicado|veröffentlicht",
+        r"(?:\s+(?:online|on|date|in\s+print|electronically|first|as\s+a\s+review\s+in\s+advance|en\s+ligne\s+le|le|en)){0,3}",
     ),
 }
 _LABEL_PATTERNS = {
@@ -50,6 +50,8 @@ _LABEL_PATTERNS = {
 }
 DATED_COLUMNS = frozenset(_LABELS)
 _MOST_PLACES = 40
+#: A "volume publication date" is not that of the article.
+_WHOLES = ("volume ", "issue ")
 
 
 def labelled_dates(text: str) -> dict[str, str]:
@@ -83,7 +85,8 @@ def _first_date(text: str, lower: str, words: list[str], pattern: re.Pattern[str
                 or not text[place - 1].isalpha()
                 or (text[place].isupper() and text[place + 1 : place + 2].islower())
             )
-            if apart and text[place - 1 : place] != "-" and (found := pattern.match(text, place)):
+            behind_more = text[place - 1 : place] == "-" or lower[max(0, place - 7) : place].endswith(_WHOLES)
+            if apart and not behind_more and (found := pattern.match(text, place)):
                 first, date = place, found.group(1)
                 break
             place = lower.find(word, place + 1, first + len(word) - 1)

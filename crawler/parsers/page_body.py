@@ -31,6 +31,8 @@ def body_characters(document: Document, sections: list[Section]) -> int:
         text = text_of(paragraph) if len(paragraph) else collapse(paragraph.text)
         if len(text) < _LONG_PARAGRAPH or _under(paragraph, around) or text[:80] in summaries:
             continue
+        if 2 * sum(len(text_of(link)) for link in paragraph.iter("a")) > len(text):
+            continue  # a list of links, such as index terms
         characters += len(text)
         if characters >= _ENOUGH:
             break

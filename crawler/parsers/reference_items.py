@@ -29,6 +29,9 @@ _LAST_LABEL = re.compile(
     r"[\s\[(|;,•]{0,4}\b(?:Cross ?[Rr]ef|PubMed(?: Central)?|Google Scholar|CAS|Web of Science|Full Text|View Article|ISI|Scopus"
     r"|ADS|MATH|MathSciNet|Article)[\s\])]{0,4}$"
 )
+_LONGEST_NUMBER = 4
+#: What stands around links that are gone: "| Full Text: (504KB)]".
+_LAST_SIZE = re.compile(r"(?:\s?\|\s?)?(?:Full Text)?:?\s{0,2}\(\s?\d[\d.,]{0,6}\s?[KkM]B\s?\)[\s\])]{0,3}$")
 #: Most references end in one of these, and no label of a link does.
 _NO_LABEL_ENDS = (*".0123456789",)
 
@@ -53,17 +56,31 @@ def read_item(
         if value == position or (bracketed and value < 1500 and not _looks_like_year(value)):
             said.number = value
             raw = raw[number.end() :]
+    if said.number is None:
+        said.number = _labelled_number(item)
     said.raw = _without_labels(raw) or None
     read_links(item, own_doi, said)
     return said
+
+
+def _labelled_number(item: Element) -> int | None:
+    """The number in the label that opens an item, which is no part of its text."""
+    first = next(iter(item), None)
+    css = first.get("class") if first is not None else None
+    if first is None or not css or not _class_kind(css)[1]:
+        return None
+    label = text_of(first).strip(" .()[]")
+    return int(label) if label.isascii() and label.isdigit() and len(label) <= _LONGEST_NUMBER else None
 
 
 def _without_labels(raw: str) -> str:
     """Cut link labels that stand at the end as plain text, one at a time."""
     if raw.endswith(_NO_LABEL_ENDS):
         return raw
-    while found := _LAST_LABEL.search(raw, max(0, len(raw) - 30)):
+    tail = max(0, len(raw) - 30)
+    while found := _LAST_LABEL.search(raw, tail) or _LAST_SIZE.search(raw, tail):
         raw = raw[: found.start()]
+        tail = max(0, len(raw) - 30)
     return raw.strip()
 
 

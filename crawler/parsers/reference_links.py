@@ -25,7 +25,7 @@ LINK_LABELS = frozenset(
     |preprint|pub med|web of knowledge|search ads|nasa ads|gscholar|free article|mathematical reviews|zbmath|add to library
     |order article|euclid|project euclid|ovid|ovid full text|psycinfo|wiley online library|ebsco|proquest|cas reference
     |digital object identifier|look up in scopus|ssrn|adsabs|medline web of science|full text via crossref
-    |open in new tab|reference link|scholar|links""".replace("\n", "")
+    |open in new tab|buy via ask*ieee|reference link|scholar|links""".replace("\n", "")
     .replace("    ", "")
     .split("|")
 )
@@ -81,7 +81,7 @@ def read_links(item: Element, own_doi: str | None, said: ReferenceSaid) -> None:
         said: Filled where it is still empty.
     """
     weak: str | None = None
-    for link in item.iter("a", "span", "input"):
+    for link in item.iter("a", "span", "input", "ul", "li"):
         get = link.get
         stated = get("data-doi") or (link.text if get("class") == "data-doi" else None)
         if stated and said.doi is None and _usable(stated, own_doi):

@@ -73,6 +73,10 @@ def _groups(content: list[Element]) -> Iterator[list[Element]]:
                 yield _spoken(child for child in listing if child.tag == tag)
     # Some pages open a list for each item, or a new list after each sub-heading.
     yield _spoken(li for element in content for li in element.iter("li") if not _inside(li, "li", element))
+    # Others lay out each item as a table of its own, inside the rows of a table for the whole page.
+    yield _spoken(
+        tr for element in content for tr in element.iter("tr") if next(tr.iterdescendants("tr"), None) is None
+    )
     for parent in content:
         for node in parent.iter("div", "section", "span", "td"):
             yield _spoken(child for child in node if child.tag in {"p", "div"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import cast
 
 from crawler.parsers.headings import MAX_HEADING, section_kind
 from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, is_hidden, text_of
@@ -20,6 +21,7 @@ _OWN_ROOM = frozenset(
 _LONGEST_LINE = 60
 #: Elements inside the element of such a heading.
 _MOST_IN_LINE = 6
+_INLINE = frozenset({"a", "b", "em", "i", "small", "span", "strong", "sub", "sup", "u"})
 _QUASI = ("strong", "b", "dt", "legend", "span", "p", "div", "th")
 
 
@@ -57,11 +59,15 @@ class Section:
 
     def text(self) -> str:
         """The section's text; sub-headings end in a colon ("Background: …"), other kinds' sections are left out."""
-        parts: list[str] = [collapse(self.start.tail)]
+        parts: list[str] = [self.start.tail or ""]
         for element in self.content:
-            _render_into(element, self.kind, parts)
-            parts.append(collapse(element.tail))
-        return " ".join(part for part in parts if part)
+            inner: list[str] = []
+            _render_into(element, self.kind, inner)
+            text = " ".join(part for part in inner if part)
+            # Inline markup goes on in the middle of a word: "mg/m", "3".
+            parts += [text] if _is_inline(element) else [" ", text, " "]
+            parts.append(element.tail or "")
+        return collapse("".join(parts))
 
     def paragraphs(self) -> list[str]:
         """The texts of its paragraphs, or its whole text where it has none."""
@@ -97,9 +103,25 @@ def quasi_sections(root: Element) -> Iterator[Section]:
         kind = section_kind(text)
         if kind is None or _inside_heading(element):
             continue
-        start, content = _content(element, 7)
+        start, content = _content(_with_its_menu(element), 7)
         if content or (start.tail and start.tail.strip()):
             yield Section(kind, text, 7, element, start, content)
+
+
+def _with_its_menu(heading: Element) -> Element:
+    """The table that holds a heading and a menu of the other sections; the heading itself where there is none."""
+    table = next(heading.iterancestors("table"), None) if heading.tag in {"th", "span"} else None
+    return table if table is not None and _is_menu(table) else heading
+
+
+def _opens_with_menu(element: Element) -> bool:
+    """Whether a heading with a menu beside it stands before all other text of an element."""
+    table = next(element.iter("table"), None)
+    return table is not None and _is_menu(table) and (table is element or not _text_before(table, element))
+
+
+def _is_menu(table: Element) -> bool:
+    return len(table.findall(".//tr")) == 1 and table.find(".//td//select") is not None
 
 
 def _line(element: Element) -> str:
@@ -142,10 +164,17 @@ def _siblings(node: Element, level: int) -> Iterator[Element]:
             return
         if tag in SILENT or not isinstance(tag, str) or (sibling.attrib and is_hidden(sibling)):
             continue
-        if level <= 6 and _opens_with_heading(sibling, level):
+        if node.tag == "table" and level > 6 and _opens_with_menu(sibling):
             return
-        if len(sibling) or (sibling.text and sibling.text.strip()):
+        if _opens_with_heading(sibling, level) if level <= 6 else _opens_own_room(sibling):
+            return
+        if len(sibling) or (sibling.text and sibling.text.strip()) or (sibling.tail and sibling.tail.strip()):
             yield sibling
+
+
+def _is_inline(element: Element) -> bool:
+    text = element.text
+    return element.tag in _INLINE and not len(element) and bool(text) and not cast("str", text)[0].isspace()
 
 
 def _opens_with_heading(element: Element, level: int) -> bool:
@@ -158,6 +187,12 @@ def _opens_with_heading(element: Element, level: int) -> bool:
         if node is not None and node.tag in _HEADING_SET:
             return int(node.tag[1]) <= level
     return False
+
+
+def _opens_own_room(element: Element) -> bool:
+    """Whether the element is a line that announces another section of front or back matter."""
+    text = _line(element)
+    return 3 < len(text) <= _LONGEST_LINE and section_kind(text) in _OWN_ROOM
 
 
 def _text_before(node: Element, parent: Element) -> bool:

@@ -19,6 +19,10 @@ _LONGEST = 8000  # characters; what is longer is no reference, and its head is e
 _IBID = re.compile(r"^\W{0,3}(?:ibid(?:em)?|id|op\. ?cit|loc\. ?cit)\b\.?", re.IGNORECASE)
 _FIRST_PART = re.compile(r"\s?\(?a\)\s?\S")
 _SECOND_PART = re.compile(r"(?<=[\s;.])\(?b\)\s")
+#: A title in quotation marks ends with them, whatever is behind: "Frost in housings,” Handbook of Cold Drives".
+_QUOTED = re.compile(
+    r"(?P<title>[^“”]{8,400}?)[,.]?”[\s,.:]{0,3}(?:in:?\s)?(?P<rest>[^“”]{3,300})", re.IGNORECASE
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -47,6 +51,9 @@ def parse_reference(raw: str) -> Reference:
     _read_numbers(reference, found)
     journal, book, title = found.whole("journal"), found.whole("book"), found.whole("title")
     publisher = found.whole("publisher")
+    quoted = _QUOTED.fullmatch(title or book or "")
+    if quoted:
+        title, book = quoted["title"], quoted["rest"] if title is None else book or quoted["rest"]
     reference.container_title = journal or (book if title else None)
     reference.title = title or (None if journal else book)
     reference.publisher = publisher
