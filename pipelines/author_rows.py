@@ -17,6 +17,8 @@ _NOT_AUTHORS = re.compile(
 )
 #: Magazine pages print a line about each writer where research pages print the affiliation.
 _BIOGRAPHY = re.compile(r"\b(?:is|are|was|works as) (?:an?|the|based)\b", re.IGNORECASE)
+#: Labels that point to an affiliation have no word.
+_WORD = re.compile(r"[^\W\d_]{2}")
 _MARKED_UP = frozenset({"jats", "elsevier", "xml"})
 
 
@@ -121,7 +123,11 @@ def _row(
         # Where labels are elements of their own, a small letter at the start is a word's ("iThemba").
         clean = normalise.text if kind in _MARKED_UP else normalise.strip_affiliation_label
         cleaned = (clean(text) for text in author.affiliations)
-        affiliations = list(dict.fromkeys(text for text in cleaned if text and not _BIOGRAPHY.search(text)))
+        affiliations = list(
+            dict.fromkeys(
+                text for text in cleaned if text and _WORD.search(text) and not _BIOGRAPHY.search(text)
+            )
+        )
         if affiliations:
             break
     return {

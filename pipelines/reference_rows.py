@@ -54,13 +54,13 @@ def reference_rows(
         return [], None, []
     lists.sort(key=lambda listing: order[kind_of(listing.source)])
     base = _base(lists, cut=any(doubt.kind == "truncated" for doubt in reading.doubts))
-    fillers = [(listing, _by_key(listing)) for listing in lists if listing is not base]
+    fillers = [(listing, _by_key(listing), _by_number(listing)) for listing in lists if listing is not base]
     rows: list[dict[str, Any]] = []
     for index, said in enumerate(base.references):
         sources = [kind_of(base.source)]
         together = [said]
-        for listing, keyed in fillers:
-            match = _counterpart(said, index, base, listing, keyed)
+        for listing, keyed, numbered in fillers:
+            match = _counterpart(said, index, base, listing, keyed, numbered)
             if match is not None:
                 together.append(match)
                 sources.append(kind_of(listing.source))
@@ -105,16 +105,26 @@ def _by_key(listing: ReferenceList) -> dict[str, ReferenceSaid]:
     return keyed
 
 
+def _by_number(listing: ReferenceList) -> dict[int, ReferenceSaid]:
+    """By printed number, where no two have the same."""
+    numbered = {said.number: said for said in listing.references if said.number}
+    return numbered if len(numbered) == sum(1 for said in listing.references if said.number) else {}
+
+
 def _counterpart(
     said: ReferenceSaid,
     index: int,
     base: ReferenceList,
     other: ReferenceList,
     keyed: dict[str, ReferenceSaid],
+    numbered: dict[int, ReferenceSaid],
 ) -> ReferenceSaid | None:
     match = keyed.get(said.key.lower()) if said.key else None
     if match is None and len(base.references) == len(other.references):
         match = other.references[index]
+    elif match is None:
+        # A page may show a part of the list that its metas have whole.
+        match = numbered.get(said.number or index + 1)
     return match if match is not None and _may_be_same(said, match) else None
 
 

@@ -30,6 +30,9 @@ _STAR = re.compile(r"\*|✉|\ue000")
 #: Between affiliations printed in one run: "a First;b Second".
 _NEXT_LABEL = re.compile(r";\s{0,2}(?=[a-z\d]{1,2}\s[A-Z])")
 _CONTACT_CLASS = re.compile(r"\b(?:corr|email|orcid|contact)")
+_MARK_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:corresp\w*|equal|contribut\w*|deceased|e?mail|footnote)(?:$|[\s_-])"
+)
 _NOT_NAME = frozenset({"sup", "button", "svg", "img", "script", "style"})
 
 
@@ -75,6 +78,16 @@ def affiliation_table(elements: Iterable[Element], inner: Select | None = None) 
     return table
 
 
+def labelled_affiliations(labels: str, table: dict[str, str]) -> list[str]:
+    """The affiliations that labels printed behind a name point to; without labels, the one that has none itself."""
+    keys = (label.strip(" .()[]") for label in _LABEL_SPLIT.split(labels))
+    texts = (table.get(key) for key in keys if key)
+    found = list(dict.fromkeys(text for text in texts if text))
+    if not found and "" in table and not _STAR.sub("", labels).strip(" ,"):
+        found.append(table[""])
+    return found
+
+
 def printed_affiliations(elements: Iterable[Element]) -> list[str]:
     """The affiliations that an author's own element prints, without labels, addresses of mail and ORCID links."""
     texts = (text_of(element, _beside_address) for element in elements)
@@ -116,7 +129,8 @@ def read_author(item: Element, name: Element | None, table: dict[str, str]) -> A
     """
     if name is None:
         name = _NAME_NODE.first(item)
-    said = AuthorSaid(name=text_of(item if name is None else name, _beside_name).strip(" ,;·•*&") or None)
+    printed = text_of(item, _beside_name) if name is None else text_of(name, _mark_in_name)
+    said = AuthorSaid(name=printed.strip(" ,;·•*&") or None)
     corresponding = item.get("data-corresp-id") is not None or "corresponding" in (item.get("class") or "")
     for link in item.iter("a"):
         href = link.get("href") or ""
@@ -130,15 +144,15 @@ def read_author(item: Element, name: Element | None, table: dict[str, str]) -> A
             said.affiliations.append(table[key])
     labels = " ".join(text_of(node) for node in _LABELS.all(item))
     if not said.affiliations:
-        for label in _LABEL_SPLIT.split(labels):
-            text = table.get(label.strip(" .()[]"))
-            if text and text not in said.affiliations:
-                said.affiliations.append(text)
-    if not said.affiliations and "" in table and not _STAR.sub("", labels).strip(" ,"):
-        said.affiliations.append(table[""])
+        said.affiliations = labelled_affiliations(labels, table)
     if corresponding or _STAR.search(labels):
         said.is_corresponding = True
     return said
+
+
+def _mark_in_name(node: Element) -> bool:
+    """What stands beside a name, or a word for screen readers on the author's part, inside the name's own element."""
+    return _MARK_CLASS.search(node.get("class") or "") is not None or _beside_name(node)
 
 
 def _beside_name(node: Element) -> bool:

@@ -25,7 +25,7 @@ LINK_LABELS = frozenset(
     |preprint|pub med|web of knowledge|search ads|nasa ads|gscholar|free article|mathematical reviews|zbmath|add to library
     |order article|euclid|project euclid|ovid|ovid full text|psycinfo|wiley online library|ebsco|proquest|cas reference
     |digital object identifier|look up in scopus|ssrn|adsabs|medline web of science|full text via crossref
-    |open in new tab|buy via ask*ieee|reference link|scholar|links""".replace("\n", "")
+    |open in new tab|buy via ask*ieee|reference link|scholar|links|find this article online""".replace("\n", "")
     .replace("    ", "")
     .split("|")
 )

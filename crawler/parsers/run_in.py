@@ -32,20 +32,22 @@ def read_run_in(document: Document, reading: PageReading) -> None:
 
 def run_in_statements(paragraph: Element) -> list[Candidate]:
     """The statements of a paragraph whose bold names say what follows ("**Funding:** … **Competing interests:** …")."""
-    found: list[Candidate] = []
-    kind: str | None = None
-    parts: list[str] = []
-    for child in [*paragraph, None]:
-        label = text_of(child) if child is not None and child.tag in _BOLD else ""
-        if child is None or (label and section_kind(label.rstrip(": "))):
-            text = collapse(" ".join(parts)).lstrip(": ")
-            if kind in _COLUMNS and text:
-                found.append(Candidate(kind, text, f"dom:b[{kind}]"))
-            kind, parts = section_kind(label.rstrip(": ")) if label else None, []
-        elif kind is not None:
-            parts.append(text_of(child))
-        if child is not None and kind is not None:
-            parts.append(child.tail or "")
+    text = text_of(paragraph)
+    named: list[tuple[int, int, str | None]] = []
+    done = 0
+    for child in paragraph:
+        name = text_of(child) if child.tag in _BOLD else ""
+        kind = section_kind(name.rstrip(": ")) if name else None
+        place = text.find(name, done) if kind else -1
+        if place >= 0:
+            done = place + len(name)
+            named.append((place, done, kind))
+    ends = [start for start, _, _ in named[1:]] + [len(text)]
+    found = []
+    for (_, start, kind), end in zip(named, ends, strict=True):
+        statement = text[start:end].strip().lstrip(":.—– ")
+        if kind in _COLUMNS and statement:
+            found.append(Candidate(kind, statement, f"dom:b[{kind}]"))
     return found
 
 
