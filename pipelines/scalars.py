@@ -15,7 +15,8 @@ Value = str | list[str] | bool | None
 _WORDS = re.compile(r"[^\W_]+")
 _CUT = re.compile(r"(?:\.\.\.|…)\s*(?:\[?(?:read more|more)\]?)?\s*$", re.IGNORECASE)
 _ABSTRACT_LABEL = re.compile(
-    r"^(?:abstract|summary|zusammenfassung|résumé|resumen|resumo)\s*[:.—–-]?\s+(?=[A-Z\d“\"(¿¡À-Þ])",
+    r"^(?:abstract|summary|zusammenfassung|résumé|resumen|resumo)"
+    r"(?:\s*[:.—–-]?\s+(?=[A-Z\d“\"(¿¡À-Þ])|(?-i:(?=[A-ZÀ-Þ][a-zà-þ])))",
     re.IGNORECASE,
 )
 _JUNK_TYPES = frozenset(
@@ -36,6 +37,8 @@ _FILED_TITLE = re.compile(
     r"(?P<rest>[^,]{3,120}(?:, [^,]{3,60}){0,3}), (?P<head>(?:The )?(?:[\w/&.-]{2,30} ){0,4}"
     r"(?:Transactions|Journal|Letters|Magazine|Proceedings|Annals|Bulletin|Review|Reviews|Archives|Reports) (?:on|of|in|for))$"
 )
+_FOOTNOTE_MARK = re.compile(r"(?<=[a-zà-þ)])\s?(?:\*{1,3}|[†‡§¶]{1,3})$|[†‡]{1,3}$")
+_GLUED = re.compile(r"(?<=[a-zà-þ])(?=[A-Z\d])")
 _FROM_METAS = frozenset({"highwire", "dc", "jsonld", "prism", "og", "microdata", "coins"})
 #: Shorter descriptions in metas are teasers, stand-firsts or the journal's blurb.
 _SHORTEST_META_ABSTRACT = 250
@@ -80,6 +83,18 @@ def _journal(candidate: Candidate) -> str | None:
     title = _title(candidate)
     filed = _FILED_TITLE.match(title) if title and "," in title else None
     return f"{filed['head']} {filed['rest']}" if filed else title
+
+
+def _own_title(candidate: Candidate) -> str | None:
+    """The article's title without the mark of a footnote behind its last word."""
+    title = _title(candidate)
+    return _FOOTNOTE_MARK.sub("", title) if title else None
+
+
+def _publisher(candidate: Candidate) -> str | None:
+    """A publisher's name; the address that some metas glue to it is cut where a word or number begins unspaced."""
+    name = _title(candidate)
+    return _GLUED.split(name, maxsplit=1)[0] if name and "@" in name else name
 
 
 def _doi(candidate: Candidate) -> str | None:
@@ -150,11 +165,11 @@ def _flag(candidate: Candidate) -> bool | None:
 
 _CLEANERS: dict[str, Callable[[Candidate], Value]] = {
     "doi": _doi,
-    "title": _title,
+    "title": _own_title,
     "article_type": _article_type,
     "journal": _journal,
     "journal_abbrev": _title,
-    "publisher": _title,
+    "publisher": _publisher,
     "issn": _issns,
     "volume": _number,
     "issue": _number,

@@ -13,6 +13,8 @@ _ABBREVIATIONS = frozenset(
     """.split()
 )
 _LAST_WORD = re.compile(r"[^\s(\[,;]{1,20}$")
+#: What no name behind initials looks like: "… to V. G. The authors thank".
+_OPENS = re.compile(r"(?:The|This|These|We|Our|It|In|All|Additional|No|No other)\s[a-z]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){0,4}[A-Z]$")
 # the end of a sentence: a stop before white space and a new beginning, or a stop that lost its space
 # (each alternative begins with the character it looks for, which is what makes the search quick)
@@ -32,7 +34,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     start = 0
     for match in _BREAK.finditer(text):
         stop = match.start()
-        if text[stop] == "." and _is_abbreviated(text, start, stop):
+        if text[stop] == "." and _is_abbreviated(text, start, stop, match.end()):
             continue
         _add(found, text, start, match.end())
         start = match.end()
@@ -40,11 +42,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _is_abbreviated(text: str, start: int, stop: int) -> bool:
+def _is_abbreviated(text: str, start: int, stop: int, after: int) -> bool:
     word = _LAST_WORD.search(text, max(start, stop - 20), stop)
-    return word is not None and (
-        word.group().lower() in _ABBREVIATIONS or _INITIALS.match(word.group()) is not None
-    )
+    if word is None:
+        return False
+    if _INITIALS.match(word.group()) is not None:
+        return _OPENS.match(text, after) is None
+    return word.group().lower() in _ABBREVIATIONS
 
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -51,6 +51,10 @@ _STATE = re.compile(r"^(?:[A-Z]{2,3}|D\.C\.|[A-Z]\.[A-Z]\.)$")
 _EMAIL = re.compile(
     r"[\s,;.(]{0,9}(?:e-?mail:?\s?)?[^\s,;()@]{1,64}@[^\s,;()@]{1,120}\)?(?=[,;]|$)", re.IGNORECASE
 )
+_ADDRESSED = re.compile(
+    r"[\s,;.(]{0,9}(?:e-?mails?(?: address(?:es)?)?\s?[:.]?\s{0,2})?[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[\s).;,]{0,5}$",
+    re.IGNORECASE,
+)
 _CITY = re.compile(r"^[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]{1,2}[^\W\d_]+){0,4}\.?$")
 _REGION = re.compile(
     r"^(?:california|texas|florida|massachusetts|pennsylvania|illinois|ohio|michigan|maryland"
@@ -65,6 +69,7 @@ _REGION = re.compile(
 def strip_affiliation_label(text: str | None) -> str | None:
     """Return an affiliation as printed without the label that ties it to authors: "1", "a", "†", "(2)".
 
+    E-mail addresses behind it are taken off as well: they are the author's.
     Glued labels go too (``1Department``, ``aDepartment``); "3rd Hospital" and "e-Science" keep theirs.
     """
     cleaned = clean_text(text)
@@ -73,6 +78,8 @@ def strip_affiliation_label(text: str | None) -> str | None:
         before = cleaned
         if not _NOT_A_LABEL.match(cleaned) or cleaned[1:2].isspace():
             cleaned = _LABEL.sub("", cleaned, count=1).lstrip(" ,;:")
+        if "@" in cleaned:
+            cleaned = _ADDRESSED.sub("", cleaned)
     return cleaned or None
 
 

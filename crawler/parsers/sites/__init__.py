@@ -26,7 +26,11 @@ def layouts() -> tuple[Layout, ...]:
 
 
 def layout_of(document: Document) -> Layout | None:
-    """The layout that reads this page: host and mark agree, then the host alone, then the mark alone."""
+    """The layout that reads this page: host and mark agree, then the host alone, then the mark alone.
+
+    A page of another host is read by its mark only with layouts that several sites share; a saved page that does
+    not say where it is from may be that of any site.
+    """
     hosted = [layout for layout in layouts() if layout.is_host(document)]
     own = next((layout for layout in hosted if layout.is_marked(document)), None)
     if own is not None:
@@ -34,5 +38,9 @@ def layout_of(document: Document) -> Layout | None:
     if hosted:
         return next((layout for layout in hosted if not layout.marks), None)
     # A layout that several sites share has a nameless reader of its own, without hosts.
-    marked = [layout for layout in layouts() if layout.is_marked(document)]
+    marked = [
+        layout
+        for layout in layouts()
+        if (not layout.hosts or not document.hosts) and layout.is_marked(document)
+    ]
     return min(marked, key=lambda layout: bool(layout.hosts), default=None)

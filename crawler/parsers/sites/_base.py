@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from crawler.items import AuthorList, Candidate, PageReading, ReferenceList
 from crawler.parsers.author_block import affiliation_table, printed_affiliations, read_author
+from crawler.parsers.byline import read_byline
 from crawler.parsers.citation_line import add_citation_line
 from crawler.parsers.document import Document
 from crawler.parsers.generic import own_doi
@@ -34,10 +35,12 @@ class Layout:
         values: Column → selector of the element whose text is the value; ``selector @attribute`` reads an attribute.
         lists: Column → selector of the elements whose texts are the values.
         authors: Selector of the element of each author; ``author_name`` of the name inside it.
+        byline: Selector of the element that names all authors in running text, for layouts without one for each.
         author_affiliation: Selector of each affiliation inside the author's element, where a layout prints them there.
         affiliations: Selector of each affiliation; ``affiliation_text`` of its text inside it.
         references: Selector of each reference; ``reference_text`` of its text inside it.
         correspondence: Selector of the sentence that names the corresponding authors.
+        corresponding: Selector of the mark inside the element of an author who corresponds.
         citation_line: Selector of the line that cites the article itself, with volume, issue and pages in one text.
         history: Selector of the elements that print the article's dates behind labels; where one does, dates elsewhere
             on the page are not looked for.
@@ -57,12 +60,14 @@ class Layout:
     lists: ClassVar[Mapping[str, str]] = {}
     authors: ClassVar[str | None] = None
     author_name: ClassVar[str | None] = None
+    byline: ClassVar[str | None] = None
     author_affiliation: ClassVar[str | None] = None
     affiliations: ClassVar[str | None] = None
     affiliation_text: ClassVar[str | None] = None
     references: ClassVar[str | None] = None
     reference_text: ClassVar[str | None] = None
     correspondence: ClassVar[str | None] = None
+    corresponding: ClassVar[str | None] = None
     citation_line: ClassVar[str | None] = None
     history: ClassVar[str | None] = None
 
@@ -74,12 +79,14 @@ class Layout:
         self._open_access = _compiled(self.open_access)
         self._authors = _compiled(self.authors)
         self._author_name = _compiled(self.author_name)
+        self._byline = _compiled(self.byline)
         self._author_affiliation = _compiled(self.author_affiliation)
         self._affiliations = _compiled(self.affiliations)
         self._affiliation_text = _compiled(self.affiliation_text)
         self._references = _compiled(self.references)
         self._reference_text = _compiled(self.reference_text)
         self._correspondence = _compiled(self.correspondence)
+        self._corresponding = _compiled(self.corresponding)
         self._citation_line = _compiled(self.citation_line)
         self._history = _compiled(self.history)
 
@@ -145,22 +152,29 @@ class Layout:
                 add_citation_line(text_of(element), f"dom:{self.citation_line}", reading)
 
     def _read_authors(self, document: Document, reading: PageReading) -> None:
-        if self._authors is None:
+        if self._authors is None and self._byline is None:
             return
         table: dict[str, str] = {}
         if self._affiliations is not None:
             table = affiliation_table(document.select(self._affiliations), self._affiliation_text)
         authors = []
-        for item in document.select(self._authors):
+        for element in document.select(self._byline) if self._byline is not None else ():
+            authors += read_byline(element, table)
+        for item in document.select(self._authors) if self._authors is not None else ():
             name = self._author_name.first(item) if self._author_name is not None else None
             if self._author_name is None or name is not None:
                 author = read_author(item, name, table)
                 if self._author_affiliation is not None:
                     author.affiliations += printed_affiliations(self._author_affiliation.all(item))
+                if self._corresponding is not None:
+                    author.is_corresponding = self._corresponding.first(item) is not None or None
                 authors.append(author)
         authors = [author for author in authors if author.name]
+        named = "; ".join(str(author.name) for author in authors if author.is_corresponding)
+        if self._corresponding is not None and named:
+            reading.candidates.append(Candidate("correspondence", named, f"dom:{self.corresponding}"))
         if authors:
-            reading.author_lists.append(AuthorList(f"dom:{self.authors}", authors))
+            reading.author_lists.append(AuthorList(f"dom:{self.authors or self.byline}", authors))
 
     def _read_references(self, document: Document, reading: PageReading) -> None:
         if self._references is None:

@@ -1,0 +1,22 @@
+"""Atypon's platform on hosts without a site file of their own."""
+
+from __future__ import annotations
+
+from crawler.parsers.sites._atypon import AtyponCore
+from crawler.parsers.sites._atypon_tables import AtyponTables
+
+
+class Atypon3(AtyponCore):
+    """Pages since about 2021."""
+
+    site = "atypon"
+    version = 3
+    seen = (2021, None)
+
+
+class Atypon1(AtyponTables):
+    """Pages until about 2015."""
+
+    site = "atypon"
+    version = 1
+    seen = (None, 2015)
