@@ -19,7 +19,7 @@ BLOCKS = frozenset(
 )
 #: Elements whose text is not part of what the page says.
 SILENT = frozenset(
-    "script style noscript template svg button select input textarea iframe object head title meta link"
+    "script style noscript template svg button select input textarea iframe object head title meta link nav"
     " annotation annotation-xml mjx-assistive-mml".split()
 )
 #: Markup that, without attributes, neither breaks, hides nor labels text: such elements are read in one go.

@@ -55,7 +55,6 @@ class Nature1(Layout):
         "doi": "dl.citation dd.doi",
         "article_number": "dl.citation dt.seq + dd.page",
         "abstract": "#first-paragraph, #abstract .content",
-        "article_type": "p.article-type, .article-type",
     }
     lists = {"keywords": "div.article-keywords li"}
     authors = "ul.authors > li.vcard, ul.authors > li"
