@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.funding import table
+from pipelines.funding.pieces import join_pieces
+from pipelines.funding.places import PLACES
 from pipelines.funding.tokens import Tokens
 
 # numbers of other things: what they are stands shortly before them
@@ -19,19 +20,19 @@ _OTHER_NUMBER = frozenset(
 )
 # as above, but also words in bodies' names: only in lower case
 _OTHER_NUMBER_IF_LOWER = frozenset(
-    "committee institutional ethic paper report chapter ecology trial trials room box".split()
+    "committee review ethic paper report chapter ecology trial trials room box".split()
 )
-_LEAD = re.compile(r"^(?:(?:N[oO]s?|n[or]s?)\.?(?=\d)|[#>]{1,3})")
+# "No.12", "#12"; but in "NO0014-85-K-0182" the O is a nought
+_LEAD = re.compile(r"^(?:(?!NO0\d{3}-)(?:N[oO]s?|n[or]s?)\.?(?=\d)|[#>]{1,3})")
+_POSTCODE = re.compile(r"\d{5}-\d{4}$")
+_PRIORITY_PROGRAMME = re.compile(r"SPP[ -]?\d{4}$")
+_MANY_DIGITS = 4
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d$|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}$")
 _TRIAL = re.compile(
     r"(?:NCT|ISRCTN|ChiCTR|CRD|ACTRN|DRKS|UMIN|PRJNA|PRJEB|GSE|SRP|EGA[SD]|GSM|PXD|phs|IRCT|CTRI|jRCT|KCT)-?\d{4,}"
 )
-_HEAD_OF_NUMBER = re.compile(r"[A-Z]{1,2}\d{1,2}$")
 _NAME_AND_YEAR = re.compile(r"[A-Za-z]{2,12}-?(?:19[5-9]\d|20[0-4]\d)$")
 _TRIAL_REGISTERS = frozenset("NCT ISRCTN ChiCTR CRD ACTRN DRKS UMIN IRCT CTRI PROSPERO EudraCT".split())
-_SHORT_NUMBER = re.compile(r"[A-Z]{1,5}\d{2,}$|[A-Z]{2,6}-[A-Z]{0,4}\d{2,}$")
-_NIH = re.compile(r"(?:\d ?)?[A-Z][A-Z0-9]\d[ -]?[A-Z]{2}[ -]?\d{5}|[A-Z]{2}[ -]?\d{5,6}$")
-_LONGEST_PREFIX = 7
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ def find_awards(tokens: Tokens) -> tuple[list[Award], str]:
     classes = list(tokens.classes)
     if not any(letter in tokens.classes for letter in "Dny"):
         return [], tokens.classes
-    _join(tokens, classes)
+    join_pieces(tokens, classes)
     found: list[Award] = []
     index, count = 0, len(classes)
     while index < count:
@@ -82,59 +83,6 @@ def find_awards(tokens: Tokens) -> tuple[list[Award], str]:
     return found, "".join(classes)
 
 
-def _join(tokens: Tokens, classes: list[str]) -> None:
-    """Mark the further tokens of numbers that are printed in several pieces with ``+``."""
-    for index in range(len(classes) - 1):
-        letter, after = classes[index], classes[index + 1]
-        if after == "C" and letter in "gN(" and _SHORT_NUMBER.match(tokens.words[index + 1]):
-            classes[index + 1] = "D"
-        elif letter in "KCD+Is" and after in "Dn":
-            if _runs_on(tokens, classes, index):
-                classes[index] = letter if letter in "D+" else "D"
-                classes[index + 1] = "+"
-        elif letter in "KCD+" and after in ":/-" and _joined_by_mark(tokens, classes, index):
-            classes[index] = "D" if letter in "KC" else letter
-            classes[index + 1] = classes[index + 2] = "+"
-
-
-def _runs_on(tokens: Tokens, classes: list[str], index: int) -> bool:
-    """Whether the number that begins or ends at `index` goes on with the next token, over a space."""
-    letter, word, following = classes[index], tokens.words[index], tokens.words[index + 1]
-    if letter in "Is":
-        return classes[index + 1] == "D" and len(word) == 1 and index > 0 and classes[index - 1] in "gN(KH"
-    if letter == "K":
-        return _is_prefix(tokens, classes, index)
-    if letter == "C":
-        return classes[index + 1] == "D" and _HEAD_OF_NUMBER.match(word) is not None
-    whole = _NIH.match(word) or _NIH.match(following)
-    return whole is None and tokens.starts[index + 1] - tokens.ends[index] == 1
-
-
-def _joined_by_mark(tokens: Tokens, classes: list[str], index: int) -> bool:
-    """Whether a colon, slash or hyphen behind the token at `index` joins it to the number behind the mark."""
-    letter, mark, word = classes[index], classes[index + 1], tokens.words[index]
-    if (
-        index + 2 >= len(classes)
-        or classes[index + 2] not in "Dn"
-        or tokens.ends[index] != tokens.starts[index + 1]
-    ):
-        return False
-    touching = tokens.ends[index + 1] == tokens.starts[index + 2]
-    if mark == ":":
-        return letter == "K" and touching and classes[index + 2] == "D" and not table.find_acronym(word)
-    if mark == "/":
-        return letter in "DK" and not touching and classes[index + 2] == "D"
-    return letter in "D+" or (letter == "C" and word[-1].isdigit())
-
-
-def _is_prefix(tokens: Tokens, classes: list[str], index: int) -> bool:
-    """Whether the acronym at `index` is the head of the number behind it, and not a funder's name."""
-    word = tokens.words[index]
-    if len(word) > _LONGEST_PREFIX or not word[-1].isalpha() or table.find_acronym(word):
-        return False
-    return index > 0 and tokens.words[index + 1][0].isdigit() and classes[index - 1] in '(,&;gN:"D+H'
-
-
 def _is_award(tokens: Tokens, classes: list[str], index: int) -> bool:
     word = tokens.words[index]
     before = classes[index - 1] if index else ""
@@ -146,7 +94,9 @@ def _is_award(tokens: Tokens, classes: list[str], index: int) -> bool:
             and word.isalnum()
         )
     if classes[index] == "y":
-        return before == "N" and (len(word) > 4 or (index > 1 and classes[index - 2] == "g"))
+        if before != "N" or tokens.words[index - 1].lower() in _OTHER_NUMBER:
+            return False
+        return len(word) > 4 or (index > 1 and classes[index - 2] == "g")
     if (
         word in _TRIAL_REGISTERS
         or _DATE.match(word)
@@ -154,16 +104,37 @@ def _is_award(tokens: Tokens, classes: list[str], index: int) -> bool:
         or (before == "*" and tokens.words[index - 1] in "$€£¥")
     ):
         return False
-    if (
-        index + 1 < len(classes)
-        and tokens.words[index + 1].lower() in {"program", "programme", "project"}
-        and word.isdigit()
-    ):
+    if _counts_something(tokens, classes, index) or _is_part_of_an_address(tokens, classes, index):
         return False
     near = range(max(0, index - 5), index)
     if any(classes[place] == "g" for place in near):
         return True
     return not any(_counts_other_things(tokens.words[place]) for place in near)
+
+
+def _counts_something(tokens: Tokens, classes: list[str], index: int) -> bool:
+    """Whether it numbers a thing: "111 program", "the 1032 study team", "p < .001", "Priority Program SPP 1234"."""
+    word, before = tokens.words[index], classes[index - 1] if index else ""
+    if before in ("P", "p") and _PRIORITY_PROGRAMME.match(word):
+        return True
+    if not word.isdigit():
+        return False
+    if before == "." and tokens.ends[index - 1] == tokens.starts[index]:
+        return True
+    if before in ("C", "K") and len(word) < _MANY_DIGITS and "g" not in classes[max(0, index - 5) : index]:
+        return True
+    if index + 1 == len(classes):
+        return False
+    following = tokens.words[index + 1].lower()
+    return following in {"program", "programme", "project"} or (before == "t" and classes[index + 1] in "sw")
+
+
+def _is_part_of_an_address(tokens: Tokens, classes: list[str], index: int) -> bool:
+    """Whether it is a post code behind its state: "Ohio, 45433-6543"."""
+    if not _POSTCODE.match(tokens.words[index]):
+        return False
+    place = index - 2 if index and classes[index - 1] == "," else index - 1
+    return place >= 0 and tokens.words[place].lower() in PLACES
 
 
 def _counts_other_things(word: str) -> bool:

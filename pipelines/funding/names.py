@@ -153,10 +153,10 @@ def is_acronym_of(acronym: str, name: str) -> bool:
     >>> is_acronym_of("NRF", "National Research Foundation"), is_acronym_of("RJC", "National Cancer Institute")
     (True, False)
     """
-    letters = [c for c in acronym.lower() if c.isalnum()]
+    letters = [c for c in table.fold(acronym.lower()) if c.isalnum()]
     if len(letters) < 2 or not any(c.isupper() for c in acronym):
         return False
-    low = name.lower()
+    low = table.fold(name.lower())
     heads = "".join(part[0] for part in re.findall(r"\w+", low))
     if len(letters) <= 3:
         return _in_order(letters, heads)

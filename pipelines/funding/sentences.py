@@ -12,6 +12,7 @@ _ABBREVIATIONS = frozenset(
     conv ass assoc bros mass calif conn tel ext n°
     """.split()
 )
+_NUMBER_WORDS = frozenset({"no", "nos", "nr"})  # "Reg.No. 12"
 _LAST_WORD = re.compile(r"[^\s(\[,;]{1,20}$")
 #: What no name behind initials looks like: "… to V. G. The authors thank".
 _OPENS = re.compile(r"(?:The|This|These|We|Our|It|In|All|Additional|No|No other)\s[a-z]")
@@ -48,7 +49,8 @@ def _is_abbreviated(text: str, start: int, stop: int, after: int) -> bool:
         return False
     if _INITIALS.match(word.group()) is not None:
         return _OPENS.match(text, after) is None
-    return word.group().lower() in _ABBREVIATIONS
+    low = word.group().lower()
+    return low in _ABBREVIATIONS or low.rpartition(".")[2] in _NUMBER_WORDS
 
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:

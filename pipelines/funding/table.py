@@ -40,11 +40,16 @@ def key(name: str) -> str:
     >>> key("The Fundação para a Ciência e a Tecnologia (FCT)")
     'fundacao para a ciencia e a tecnologia fct'
     """
-    if not name.isascii():
-        name = name.replace("\u00ad", "").replace("\u200b", "")
-        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    found = _WORD.findall(_DOTTED.sub("", name.casefold()))
+    found = _WORD.findall(_DOTTED.sub("", fold(name).casefold()))
     return " ".join(found[1:] if len(found) > 1 and found[0] == "the" else found)
+
+
+def fold(name: str) -> str:
+    """`name` without accents, soft hyphens and spaces of no width."""
+    if name.isascii():
+        return name
+    name = name.replace("\u00ad", "").replace("\u200b", "")
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def find(name: str) -> Funder | None:

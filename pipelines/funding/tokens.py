@@ -36,7 +36,8 @@ _REST = (
     r"under the (?:frame|framework|scope) of|as part of)\b"
     r"|(?:[ld]|dell|nell|all|sull|dall)['’](?=\w)"
     r"|(?:[^\W\d_]\.-?){1,5}(?:[^\W\d_](?!\w))?"
-    r"|(?:N[Oo]s?|nos?|[Nn]rs?|[Rr]ef|[Pp]roc|[Pp]rot|[Rr]eg|Grant|grant)(?:\.(?!\s[a-z])|(?=\d{2}))"
+    r"|(?:N(?:o|O(?!0\d{3}-))s?|nos?|[Nn]rs?|[Rr]ef|[Pp]roc|[Pp]rot|[Rr]eg|Grant|grant)(?:\.(?!\s[a-z])|(?=\d{2}))"
+    r"|[Gg]rants?(?=[A-Z]{1,3}\d{2})"
     r"|(?:Inc|Ltd|Corp|Co|LLC|Drs?|Prof|Mrs?|Ms|St|Univ|Natl|Sci|Dept|Inst|Found|Govt|Jr|Sr)\."
     r"|[^\W_](?:\w|[/._'’&+*\\\u00ad\u200b](?=\w)"
     r"|[-‐‑–](?=\w)(?!(?:funded|supported|sponsored|financed|project)\b))*"
@@ -55,7 +56,7 @@ _GROUP_CLASSES = {
 }
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 _NOT_AWARD = re.compile(
-    r"(?:F[PT]\d?(?:/.*)?|H2020(?:-[A-Za-z]+)?|[A-Za-z]{2,12}-(?:19|20)\d\d|COVID-?19|SARS-CoV-2|\d+(?:st|nd|rd|th)|\d+[A-Za-z]{1,2}|"
+    r"(?:F[PT]\d?(?:/.*)?|H2020(?:-[A-Za-z]+)?|[A-Za-z]{2,12}-(?:19|20)\d\d|COVID-?19|SARS-CoV-2|\d+(?:st|nd|rd|th)|\d{1,4}[A-Za-z]{1,2}|"
     r"(?:NCT|ISRCTN|ChiCTR|CRD|ACTRN|DRKS|UMIN|PRJNA|PRJEB|GSE|SRP|EGAS|GSM)-?\w{3,}|phs\d+|PXD\d+)$"
 )
 _ELISION = re.compile(r"(?:[ldLD]|[dD]ell|[nN]ell|[aA]ll|[sS]ull|[dD]all)['’]")
@@ -97,7 +98,42 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
         ends.append(match.end())
         group = match.lastgroup
         classes.append(_class_of(word) if group is None else _GROUP_CLASSES[group])
-    return Tokens(text, found, starts, ends, "".join(classes))
+    tokens = Tokens(text, found, starts, ends, "".join(classes))
+    return _mend_broken_words(tokens) if text.find("- ", start, end) >= 0 else tokens
+
+
+def _mend_broken_words(tokens: Tokens) -> Tokens:
+    """Make one token of a word that the end of a line broke ("sup- port"), if it is a word the rules know."""
+    kept = Tokens(tokens.text, [], [], [], "")
+    classes: list[str] = []
+    index, count = 0, len(tokens.words)
+    while index < count:
+        stop, word, letter = index + 1, tokens.words[index], tokens.classes[index]
+        if _is_broken(tokens, index):
+            whole = word + tokens.words[index + 2]
+            known = _class_of(whole)
+            if known not in "wC":
+                stop, word, letter = index + 3, whole, known
+        kept.words.append(word)
+        kept.starts.append(tokens.starts[index])
+        kept.ends.append(tokens.ends[stop - 1])
+        classes.append(letter)
+        index = stop
+    kept.classes = "".join(classes)
+    return kept
+
+
+def _is_broken(tokens: Tokens, index: int) -> bool:
+    """Whether "- " and a word in lower case follow the token at `index`."""
+    if index + 2 >= len(tokens.words) or tokens.words[index + 1] != "-":
+        return False
+    rest = tokens.words[index + 2]
+    return (
+        tokens.ends[index] == tokens.starts[index + 1]
+        and tokens.starts[index + 2] == tokens.ends[index + 1] + 1
+        and rest.isalpha()
+        and rest.islower()
+    )
 
 
 @lru_cache(maxsize=50_000)
