@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from crawler.items import ReferenceSaid
+from crawler.parsers.reference_lookup import is_lookup, read_lookup
 from crawler.parsers.text import Element
 
 #: Texts of links that lead to the cited work or look for it; they are not part of the reference.
@@ -25,7 +26,9 @@ LINK_LABELS = frozenset(
     |preprint|pub med|web of knowledge|search ads|nasa ads|gscholar|free article|mathematical reviews|zbmath|add to library
     |order article|euclid|project euclid|ovid|ovid full text|psycinfo|wiley online library|ebsco|proquest|cas reference
     |digital object identifier|look up in scopus|ssrn|adsabs|medline web of science|full text via crossref
-    |open in new tab|buy via ask*ieee|reference link|scholar|links|find this article online""".replace("\n", "")
+    |open in new tab|buy via ask*ieee|reference link|scholar|links|find this article online""".replace(
+        "\n", ""
+    )
     .replace("    ", "")
     .split("|")
 )
@@ -50,6 +53,8 @@ _PMID = re.compile(
 _ARXIV = re.compile(
     r"arxiv\.org/(?:abs|pdf)/((?:[a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)", re.IGNORECASE
 )
+#: Atypon's link-outs name the database by number; that of PubMed is 8.
+_LINKOUT_PMID = re.compile(r"[?&]dbid=8&(?:[^&\s]{0,200}&){0,6}?key=(\d{4,9})\b")
 #: Parts of addresses that look a work up instead of naming it.
 _LOOKUPS = (
     "doi.org", "scholar.google", "/articles/cas", "adsabs", "mathscinet", "pubmed", "ncbi.nlm.nih", "crossref", "ams.org",
@@ -83,7 +88,7 @@ def read_links(item: Element, own_doi: str | None, said: ReferenceSaid) -> None:
     weak: str | None = None
     for link in item.iter("a", "span", "input", "ul", "li"):
         get = link.get
-        stated = get("data-doi") or (link.text if get("class") == "data-doi" else None)
+        stated = get("data-doi") or (link.text if "data-doi" in (get("class") or "").split() else None)
         if stated and said.doi is None and _usable(stated, own_doi):
             said.doi = stated.strip()
         href = get("href")
@@ -96,6 +101,9 @@ def read_links(item: Element, own_doi: str | None, said: ReferenceSaid) -> None:
 
 def read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | None:
     """Read one address; gives a DOI that is only probably the target's."""
+    if is_lookup(href):
+        read_lookup(href, said)
+        return None
     if "scholar.google" in href:
         return None
     weak: str | None = None
@@ -134,6 +142,9 @@ def _leads_to_lookup(address: str) -> bool:
 def _read_number(href: str, said: ReferenceSaid) -> bool:
     """PubMed Central, PubMed and arXiv ids; whether there was one. Words are looked for before patterns are tried."""
     lower = href.lower()
+    if "dbid=8&" in lower and (linkout := _LINKOUT_PMID.search(href)):
+        said.pmid = said.pmid or linkout.group(1)
+        return True
     if "/articles/" in lower or "artid=" in lower or "pmcid=" in lower:
         pmcid = None if "doi" in lower else _PMCID.search(href)
         if pmcid:

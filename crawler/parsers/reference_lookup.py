@@ -1,0 +1,79 @@
+"""What a link that looks a cited work up in Google Scholar says of it: the fields the publisher has on file."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+from crawler.items import ReferenceSaid
+
+#: Field → parameters that state it, in Scholar's own lookup and in HighWire's redirect to it.
+_SINGLE = {
+    "title": ("title",),
+    "container_title": ("journal", "citation_inbook_title"),
+    "year": ("publication_year",),
+    "volume": ("volume",),
+    "issue": ("issue",),
+    "doi": ("doi",),
+    "pmid": ("pmid",),
+}
+_AUTHOR = "author"
+_ADDRESSES = ("scholar.google", "google-scholar?")
+#: Letters of a title that tell it.
+_TELLING = 30
+#: Words of a name, and of the name of an only author, who is often several run together.
+_MOST_WORDS, _MOST_WORDS_ALONE = 5, 3
+_FIELDS = ("title=", "journal=", "publication_year=", "title%3D")
+
+
+def is_lookup(href: str) -> bool:
+    """Whether an address looks a work up by its fields, not by words."""
+    return any(part in href for part in _ADDRESSES) and any(field in href for field in _FIELDS)
+
+
+def read_lookup(href: str, said: ReferenceSaid) -> None:
+    """Fill what is still empty of one reference from the fields in such an address."""
+    try:
+        query = parse_qs(urlsplit(href).query)
+        if "url" in query:
+            # A redirect, with the address it leads to as a parameter.
+            query = parse_qs(urlsplit(query["url"][0]).query)
+    except ValueError:
+        return
+    if not _is_of_same_work(query, said.raw):
+        return
+    for column, names in _SINGLE.items():
+        value = next((query[name][0].strip() for name in names if name in query), "")
+        if value and not getattr(said, column):
+            setattr(said, column, value)
+    pages = query.get("pages", [""])[0].replace("–", "-").strip()
+    if pages and said.first_page is None:
+        first, _, last = pages.partition("-")
+        said.first_page, said.last_page = first.strip() or None, last.strip() or None
+    if not said.authors:
+        said.authors = _authors(query)
+
+
+def _is_of_same_work(query: dict[str, list[str]], raw: str | None) -> bool:
+    """Whether the printed reference has the title looked for, or the year where none is."""
+    if raw is None:
+        return True
+    title = _bare(query.get("title", [""])[0])
+    printed = _bare(raw)
+    return title[:_TELLING] in printed if title else query.get("publication_year", [""])[0] in printed
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _authors(query: dict[str, list[str]]) -> list[str]:
+    """The authors, one parameter each; none where one parameter holds all and nothing parts them."""
+    names = [
+        text
+        for name, values in query.items()
+        if name.partition("[")[0] == _AUTHOR
+        for value in values
+        if (text := " ".join(value.split()))
+    ]
+    most = _MOST_WORDS if len(names) > 1 else _MOST_WORDS_ALONE
+    return [] if any(_AUTHOR in name or len(name.split()) > most for name in names) else names
