@@ -68,6 +68,9 @@ def settle_dates(chosen: Chosen) -> list[Doubt]:
         if year is not None:
             values["year"], chosen.sources["year"] = str(year), chosen.sources[column]
             break
+    if "year" in values and not ("published" in values or "issue_date" in values):
+        # The year in the page's own citation is all that it says of its publication.
+        values["published"], chosen.sources["published"] = values["year"], chosen.sources["year"]
     doubts: list[Doubt] = []
     for earlier, later in (("received", "accepted"), ("received", "published"), ("accepted", "published")):
         one, other = _str(values.get(earlier)), _str(values.get(later))

@@ -39,6 +39,9 @@ _PLACED = tuple(
         rf"\b(?P<volume>\d{{1,4}})\s?,\s{{0,2}}{_RANGE}\s{{0,2}}\({_YEAR}\)",
     )
 )
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>]{1,150}")
+_ANY_YEAR = re.compile(rf"(?<![\d./:–-]){_YEAR}(?![\d–-])")
+_DATED = frozenset({"published", "issue_date", "year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,14 @@ def read_citation_line(text: str) -> CitationLine:
 
 
 def add_citation_line(text: str, source: str, reading: PageReading) -> None:
-    """Add what a line says as candidates from ``source``."""
+    """Add what a line says as candidates from ``source``: its year only where no better date is known."""
+    doi = _DOI.search(text)
+    if doi:
+        reading.candidates.append(Candidate("doi", doi.group().rstrip(".,;)"), source))
+    text = _DOI.sub(" ", text)
+    years = set(_ANY_YEAR.findall(text))
+    if len(years) == 1 and not any(candidate.field in _DATED for candidate in reading.candidates):
+        reading.candidates.append(Candidate("year", years.pop(), source))
     line = read_citation_line(text)
     for column in ("volume", "issue", "first_page", "last_page"):
         value = getattr(line, column)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from crawler.items import Candidate, PageReading, ReferenceList
+from crawler.parsers.abstract_block import read_abstract_block
 from crawler.parsers.correspondence import read_correspondence
 from crawler.parsers.document import Document
 from crawler.parsers.history import read_history
@@ -31,12 +33,19 @@ _TEXT_COLUMNS = frozenset(
 )
 _MOST_KEYWORDS = 40
 _LONGEST_KEYWORD = 120
+#: Levels above a heading in which the element of the abstract may be.
+_ABSTRACT_NEAR = 4
 
 
 def read_generic(document: Document, sections: list[Section], reading: PageReading) -> None:
     """Add what general rules find in the page's body; what a site file found already stands first."""
-    _read_texts(sections, reading)
+    # Structured abstracts name a funder in a word; the statement proper stands elsewhere.
+    brief = [section for section in sections if section.kind == "funding_text" and _within_abstract(section)]
+    _read_texts([section for section in sections if section not in brief], reading)
+    read_abstract_block(document, reading)
     read_run_in(document, reading)
+    if not any(c.field == "funding_text" for c in reading.candidates):
+        _read_texts(brief, reading)
     _read_keywords(sections, reading)
     if not any(listing.source.startswith("dom:") for listing in reading.reference_lists):
         references = _references(document, sections, own_doi(reading))
@@ -64,12 +73,21 @@ def _read_texts(sections: list[Section], reading: PageReading) -> None:
         column = "notes" if section.kind == "declarations" else section.kind or ""
         if column in _TEXT_COLUMNS and not _within_same_kind(section, sections):
             text = section.text()
+            if column == "abstract" and "scientific" in section.heading.lower():
+                found[column] = []  # what stood before it is the one for the public
             if text and text not in found.setdefault(column, []):
                 found[column].append(text)
     for column, texts in found.items():
         # A page may print its abstract twice (tab and body); the first is the article's.
         text = texts[0] if column == "abstract" else " ".join(texts)
         reading.candidates.append(Candidate(column, text, f"dom:section[{column}]"))
+
+
+def _within_abstract(section: Section) -> bool:
+    return any(
+        "bstract" in (node.get("class") or "") or "bstract" in (node.get("id") or "")
+        for node in islice(section.element.iterancestors(), _ABSTRACT_NEAR)
+    )
 
 
 def _within_same_kind(section: Section, sections: list[Section]) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import cast
 
+from lxml import etree
+
 from crawler.parsers.headings import MAX_HEADING, section_kind
 from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, is_hidden, text_of
 
@@ -17,10 +19,12 @@ _OWN_ROOM = frozenset(
     "abstract acknowledgements funding_text competing_interests data_availability code_availability ethics references"
     " keywords author_information affiliations author_contributions rights history citation cited_by boilerplate".split()
 )
+_PICTURED = frozenset({"boilerplate", "cited_by"})
 #: Inline or plain elements that serve as headings where a page has no <h…> there.
 _LONGEST_LINE = 60
 #: Elements inside the element of such a heading.
 _MOST_IN_LINE = 6
+_STRING = etree.XPath("string()", smart_strings=False)
 _INLINE = frozenset({"a", "b", "em", "i", "small", "span", "strong", "sub", "sup", "u"})
 _QUASI = ("strong", "b", "dt", "legend", "span", "p", "div", "th")
 
@@ -89,8 +93,9 @@ def sections(root: Element, headings: Iterable[Element] | None = None) -> list[S
         if not text or len(text) > 3 * MAX_HEADING:
             continue
         level = int(heading.tag[1])
-        start, content = _content(heading, level)
-        found.append(Section(section_kind(text), text, level, heading, start, content))
+        kind = section_kind(text)
+        start, content = _content(heading, level, kind)
+        found.append(Section(kind, text, level, heading, start, content))
     return found
 
 
@@ -103,9 +108,16 @@ def quasi_sections(root: Element) -> Iterator[Section]:
         kind = section_kind(text)
         if kind is None or _inside_heading(element):
             continue
-        start, content = _content(_with_its_menu(element), 7)
+        start, content = _content(_with_its_menu(element), 7, kind)
         if content or (start.tail and start.tail.strip()):
             yield Section(kind, text, 7, element, start, content)
+
+
+def _says_something(element: Element) -> bool:
+    """Whether there is text in or behind an element; buttons and rules beside a heading have none."""
+    if (element.text and element.text.strip()) or (element.tail and element.tail.strip()):
+        return True
+    return bool(cast("str", _STRING(element)).strip())
 
 
 def _with_its_menu(heading: Element) -> Element:
@@ -143,12 +155,16 @@ def _inside_heading(element: Element) -> bool:
     return False
 
 
-def _content(heading: Element, level: int) -> tuple[Element, list[Element]]:
-    """Following siblings up to the next heading of the same rank; climbs out of heading-only wrappers."""
+def _content(heading: Element, level: int, kind: str | None) -> tuple[Element, list[Element]]:
+    """Following siblings up to the next heading of the same rank; climbs out of heading-only wrappers.
+
+    Buttons and rules may stand beside a heading in its wrapper; elsewhere content without text is pictures.
+    """
     node = heading
+    is_text = kind in _OWN_ROOM and kind not in _PICTURED
     for _ in range(6):
         content = list(_siblings(node, level))
-        if content or (node.tail and node.tail.strip()):
+        if (node.tail and node.tail.strip()) or (any(map(_says_something, content)) if is_text else content):
             return node, content
         parent = node.getparent()
         if parent is None or parent.tag in {"body", "html"} or _text_before(node, parent):
@@ -166,7 +182,9 @@ def _siblings(node: Element, level: int) -> Iterator[Element]:
             continue
         if node.tag == "table" and level > 6 and _opens_with_menu(sibling):
             return
-        if _opens_with_heading(sibling, level) if level <= 6 else _opens_own_room(sibling):
+        if level > 6 and _line_kind(sibling) in _OWN_ROOM:
+            return
+        if level <= 6 and (_opens_with_heading(sibling, level) or _opens_with_keywords(sibling)):
             return
         if len(sibling) or (sibling.text and sibling.text.strip()) or (sibling.tail and sibling.tail.strip()):
             yield sibling
@@ -189,10 +207,22 @@ def _opens_with_heading(element: Element, level: int) -> bool:
     return False
 
 
-def _opens_own_room(element: Element) -> bool:
-    """Whether the element is a line that announces another section of front or back matter."""
+def _opens_with_keywords(element: Element) -> bool:
+    """Whether the first line in an element says "Keywords": no section of the text goes on behind them."""
+    node: Element | None = element
+    for _ in range(4):
+        if node is None or (len(node) and node.text and node.text.strip()):
+            return False
+        if _line_kind(node) == "keywords":
+            return True
+        node = next((child for child in node if isinstance(child.tag, str) and child.tag not in SILENT), None)
+    return False
+
+
+def _line_kind(element: Element) -> str | None:
+    """What an element that holds one line announces."""
     text = _line(element)
-    return 3 < len(text) <= _LONGEST_LINE and section_kind(text) in _OWN_ROOM
+    return section_kind(text) if 3 < len(text) <= _LONGEST_LINE else None
 
 
 def _text_before(node: Element, parent: Element) -> bool:
@@ -205,6 +235,13 @@ def _text_before(node: Element, parent: Element) -> bool:
         if (sibling.tail and sibling.tail.strip()) or text_of(sibling):
             return True
     return False
+
+
+def rendered(element: Element, kind: str) -> str:
+    """The text of an element that holds a section of a kind, as `Section.text` has it."""
+    parts: list[str] = []
+    _render_into(element, kind, parts)
+    return " ".join(part for part in parts if part)
 
 
 def _render_into(element: Element, kind: str | None, parts: list[str]) -> None:
@@ -226,6 +263,10 @@ def _render_into(element: Element, kind: str | None, parts: list[str]) -> None:
             if not foreign:
                 _render_into(child, kind, parts)
         return
-    text = text_of(element)
+    text = text_of(element, _is_figure if kind == "abstract" else None)
     if text:
         parts.append(text)
+
+
+def _is_figure(element: Element) -> bool:
+    return element.tag == "figure"

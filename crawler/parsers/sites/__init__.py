@@ -43,4 +43,7 @@ def layout_of(document: Document) -> Layout | None:
         for layout in layouts()
         if (not layout.hosts or not document.hosts) and layout.is_marked(document)
     ]
-    return min(marked, key=lambda layout: bool(layout.hosts), default=None)
+    if len(marked) < 2:
+        return next(iter(marked), None)
+    # Single names are shared by chance.
+    return min(marked, key=lambda layout: (bool(layout.hosts), -len(layout.marks & document.marks)))
