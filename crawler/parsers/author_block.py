@@ -27,6 +27,7 @@ _NAME_NODE = Select(
 #: Longer texts in a label's place are part of the affiliation.
 _LONGEST_LABEL = 4
 _STAR = re.compile(r"\*|✉|\ue000")
+_RUN_LABEL = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[*†‡§¶#‖]{1,3})[.)]?$")
 #: Between affiliations printed in one run: "a First;b Second".
 _NEXT_LABEL = re.compile(r";\s{0,2}(?=[a-z\d]{1,2}\s[A-Z])")
 _CONTACT_CLASS = re.compile(r"\b(?:corr|email|orcid|contact)")
@@ -46,9 +47,14 @@ def affiliation_table(elements: Iterable[Element], inner: Select | None = None) 
     table: dict[str, str] = {}
     unlabelled: list[str] = []
     for position, element in enumerate(elements, start=1):
+        own = inner.first(element) if inner is not None else None
+        runs = _labelled_runs(element if own is None else own)
+        if runs:
+            for label, text in runs:
+                table.setdefault(label, text)
+            continue
         label_node = _LABEL_NODE.first(element)
         label = text_of(label_node) if label_node is not None else ""
-        own = inner.first(element) if inner is not None else None
         if len(label) > _LONGEST_LABEL:
             label_node, label = None, ""
         skip = _is(label_node)
@@ -76,6 +82,23 @@ def affiliation_table(elements: Iterable[Element], inner: Select | None = None) 
         # The one without a label is that of the authors without one.
         table[""] = unlabelled[0]
     return table
+
+
+def _labelled_runs(element: Element) -> list[tuple[str, str]]:
+    """Labels and affiliations where one element holds several, each behind its raised label."""
+    labels = [sup for sup in element.iter("sup") if _RUN_LABEL.match(text_of(sup))]
+    if len(labels) < 2 or any(sup.getparent() is not labels[0].getparent() for sup in labels):
+        return []
+    runs = []
+    for sup in labels:
+        parts = [sup.tail or ""]
+        for sibling in sup.itersiblings():
+            if sibling in labels:
+                break
+            parts += [" ", text_of(sibling), sibling.tail or ""]
+        text = collapse("".join(parts)).strip(" ,;").removesuffix(" and").strip(" ,;")
+        runs.append((text_of(sup).strip(" .()[]"), text))
+    return [(label, text) for label, text in runs if text]
 
 
 def labelled_affiliations(labels: str, table: dict[str, str]) -> list[str]:

@@ -22,6 +22,11 @@ _LABELLED = {
 }
 _PAGES = re.compile(rf"\b(?:pages?(?:\(s\))?|pp?\.?)\s{{0,3}}:?\s{{0,3}}{_RANGE}", re.IGNORECASE)
 _COLON = re.compile(rf"\bvol(?:ume|\.)?\s{{0,3}}\d{{1,4}}\s{{0,2}}:\s{{0,2}}{_RANGE}", re.IGNORECASE)
+#: "Article ID 247835", "Art. no. 12", "Article number: e13"
+_NUMBER = re.compile(
+    r"\bart(?:icle|\.)\s{0,2}(?:id|no\.?|number|n[º°])\s{0,2}:?\s{0,2}(?P<value>[A-Z]{0,2}\d{1,9})\b",
+    re.IGNORECASE,
+)
 _YEAR = r"(?:1[89]|20)\d\d"
 #: Volume, issue and pages told by their places, the surest forms first.
 _PLACED = tuple(
@@ -83,6 +88,9 @@ def add_citation_line(text: str, source: str, reading: PageReading) -> None:
     years = set(_ANY_YEAR.findall(text))
     if len(years) == 1 and not any(candidate.field in _DATED for candidate in reading.candidates):
         reading.candidates.append(Candidate("year", years.pop(), source))
+    number = _NUMBER.search(text)
+    if number:
+        reading.candidates.append(Candidate("article_number", number["value"], source))
     line = read_citation_line(text)
     for column in ("volume", "issue", "first_page", "last_page"):
         value = getattr(line, column)

@@ -11,5 +11,11 @@ class F1000v1(Layout):
     site = "f1000"
     version = 1
     hosts = ("f1000research.com", "wellcomeopenresearch.org", "gatesopenresearch.org", "hrbopenresearch.org")
-    values = {"article_number": "meta[name=citation_publication_number] @content"}
+    values = {
+        "article_number": "meta[name=citation_publication_number] @content",
+        "abstract": "p.article-abstract, div.article-abstract",
+    }
     precedence = {"published": ("highwire", "dc", "dom"), "authors": ("highwire", "microdata", "dom")}
+    byline = "//div[contains(concat(' ', @class, ' '), ' authors ')][not(ancestor::*[contains(@class, 'corresponding')])]"
+    affiliations = "div.expanded-details.affiliations"
+    correspondence = "div.corresponding-author-container div.authors"
