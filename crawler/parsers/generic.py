@@ -33,6 +33,8 @@ _TEXT_COLUMNS = frozenset(
 )
 _MOST_KEYWORDS = 40
 _LONGEST_KEYWORD = 120
+#: What stands between keywords in one line, the surest first.
+_BETWEEN_KEYWORDS = (re.compile(r"[;•·|]"), re.compile(r","), re.compile(r"\s[-–—]\s"))
 #: Levels above a heading in which the element of the abstract may be.
 _ABSTRACT_NEAR = 4
 
@@ -112,11 +114,8 @@ def _read_keywords(sections: list[Section], reading: PageReading) -> None:
         words = tuple(dict.fromkeys(word.strip(" ;,·•|") for word in items if word))
         if section.run_in or not words:
             text = section.run_in or section.text()
-            words = tuple(
-                part.strip()
-                for part in re.split(r"[;•·|]" if re.search(r"[;•·|]", text) else r",", text)
-                if part.strip()
-            )
+            separator = next((mark for mark in _BETWEEN_KEYWORDS if mark.search(text)), _BETWEEN_KEYWORDS[0])
+            words = tuple(part.strip() for part in separator.split(text) if part.strip())
         if words and len(words) <= _MOST_KEYWORDS and all(len(word) <= _LONGEST_KEYWORD for word in words):
             reading.candidates.append(Candidate("keywords", words, "dom:section[keywords]"))
             return

@@ -9,7 +9,7 @@ from crawler.parsers.document import Document
 
 _DOI_IN_ADDRESS = re.compile(r"/(10\.\d{4,9}/[^?#]+)")
 _ASSET = re.compile(
-    r"/(?:full|abs|abstract|pdf|epdf|epub|html|fulltext|meta|tables|figures)/?$", re.IGNORECASE
+    r"/(?:full|abs|abstract|pdf|epdf|epub|html|fulltext|meta|tables|figures)(?:\.html?)?/?$", re.IGNORECASE
 )
 
 

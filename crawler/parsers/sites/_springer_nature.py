@@ -17,7 +17,9 @@ class CArticle(Layout):
         "title": "h1.c-article-title, h1.c-article-magazine-title",
         "article_type": "li[data-test=article-category], span[data-test=article-category], li.c-article-identifiers__item:first-child",
         "article_number": "span[data-test=article-number]",
-        "volume": "b[data-test=journal-volume] @data-volume",
+        "doi": "a[data-crossmark] @data-crossmark",
+        "journal": "i[data-test=journal-title]",
+        "volume": "b[data-test=journal-volume]",
         "license": "a[rel=license] @href",
     }
     lists = {

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from crawler.items import Candidate, PageReading
+from crawler.parsers.document import Document
+from crawler.parsers.select import Select
 from crawler.parsers.sites._base import Layout
 from crawler.parsers.sites._springer_nature import CArticle
+from crawler.parsers.text import text_of, text_of_all
 
 
 class Springer3(CArticle):
@@ -65,6 +71,19 @@ class Springer1(Layout):
     references = "ol.BibliographyWrapper > li"
     reference_text = ".CitationContent"
     correspondence = "div.Contacts"
+    _enumeration = Select("span.ArticleCitation_Volume")
+    _thanks = Select("section.Acknowledgments > p")
+    _volume_and_page = re.compile(r"\w{1,6}:(?P<first_page>\w{1,8})$")
+
+    def read(self, document: Document, reading: PageReading) -> None:
+        """Also the first page behind the volume, and thanks under any heading ("Author note")."""
+        super().read(document, reading)
+        for element in document.select(self._enumeration):
+            if found := self._volume_and_page.match(text_of(element)):
+                place = "dom:span.ArticleCitation_Volume"
+                reading.candidates.append(Candidate("first_page", found["first_page"], place))
+        if thanks := text_of_all(document.select(self._thanks)):
+            reading.candidates.append(Candidate("acknowledgements", thanks, "dom:section.Acknowledgments"))
 
 
 _LABELLED = "//td[@class='labelName'][normalize-space()='{}']/following-sibling::td[1]"
@@ -87,5 +106,18 @@ class Springer0(Layout):
         "published": _LABELLED.format("SpringerLink Date"),
         "abstract": "div.Abstract",
     }
+    lists = {"issn": _LABELLED.format("ISSN")}
     authors = "p.AuthorGroup"
     affiliations = "//tr[td/span[@class='Affiliation']/a]"
+    _issue = Select(_LABELLED.format("Issue"))
+    _enumeration = re.compile(
+        r"Volume (?P<volume>\S{1,8}), Numbers? (?P<issue>\S{1,8}) / (?P<issue_date>\w{3,9}, \d{4})"
+    )
+
+    def read(self, document: Document, reading: PageReading) -> None:
+        """Also what the cell of the issue says: "Volume 9, Numbers 1-2 / February, 1996"."""
+        super().read(document, reading)
+        for cell in document.select(self._issue):
+            found = self._enumeration.search(text_of(cell))
+            for column, value in found.groupdict().items() if found else ():
+                reading.candidates.append(Candidate(column, value, "dom:td.labelValue[Issue]"))
