@@ -34,7 +34,7 @@ def mark_corresponding(rows: list[dict[str, Any]], sentence: str | None) -> None
         named = [
             row["position"]
             for row, family in zip(rows, families, strict=True)
-            if _is_named(row, sentence, alone=families.count(family) == 1)
+            if _is_named(row, _without_others(sentence, row, rows), alone=families.count(family) == 1)
         ]
         marked = named or marked
     if not marked:
@@ -49,6 +49,16 @@ def mark_corresponding(rows: list[dict[str, Any]], sentence: str | None) -> None
     chosen = set(marked)
     for row in rows:
         row["is_corresponding"] = row["position"] in chosen
+
+
+def _without_others(sentence: str, row: dict[str, Any], rows: list[dict[str, Any]]) -> str:
+    """The sentence without the whole names of other authors: the "Yao" of "Yao Zhang" is not Yitong Yao."""
+    own = f"{row['given']} {row['family']}"
+    for other in rows:
+        whole = f"{other['given']} {other['family']}"
+        if other["given"] and other["family"] and whole in sentence and whole not in own:
+            sentence = sentence.replace(whole, " | ")
+    return sentence
 
 
 def _is_named(row: dict[str, Any], sentence: str, *, alone: bool) -> bool:

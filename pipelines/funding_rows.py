@@ -57,7 +57,7 @@ def funding_rows(reading: PageReading, statement: str | None, source: str | None
     ]
     known = [_key(row["funder_name"]) for row in rows]
     awards = {_key(row["award_id"]) for row in rows if row["award_id"]}
-    for found in parse_funding(statement) if statement else ():
+    for found in parse_funding(_without_data(statement, reading)) if statement else ():
         if _covered(found, known, awards, has_data=bool(rows)):
             continue
         rows.append(
@@ -75,6 +75,14 @@ def funding_rows(reading: PageReading, statement: str | None, source: str | None
     unique = {(row["kind"], _key(row["funder_name"]), _key(row["award_id"])): row for row in reversed(rows)}
     kept = list(reversed(unique.values()))
     return [{"position": position, **row} for position, row in enumerate(kept, start=1)]
+
+
+def _without_data(statement: str, reading: PageReading) -> str:
+    """The statement without the items that the page gives as data, which are read already."""
+    for award in reading.awards:
+        if award.text and len(award.text) < len(statement):
+            statement = statement.replace(award.text, " ")
+    return statement
 
 
 def _covered(found: Funding, known: list[str], awards: set[str], *, has_data: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from crawler.items import AuthorList, AuthorSaid, Candidate, PageReading
 from crawler.parsers.document import Document
+from crawler.parsers.publishing_context import read_publishing_context
 
 #: Column → (source kind, meta), in the order in which they are offered.
 _SCALARS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -108,6 +109,7 @@ def read_metas(document: Document, reading: PageReading) -> None:
     if subjects:
         reading.candidates.append(Candidate("subjects", tuple(subjects), "dc:dc.subject"))
     _read_creators(document, reading)
+    read_publishing_context(document, reading)
 
 
 def _read_creators(document: Document, reading: PageReading) -> None:

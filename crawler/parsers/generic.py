@@ -9,6 +9,8 @@ from crawler.items import Candidate, PageReading, ReferenceList
 from crawler.parsers.abstract_block import read_abstract_block
 from crawler.parsers.correspondence import read_correspondence
 from crawler.parsers.document import Document
+from crawler.parsers.front_byline import read_front_byline
+from crawler.parsers.funding_list import read_funding_list
 from crawler.parsers.history import read_history
 from crawler.parsers.notices import read_notices
 from crawler.parsers.orcid_links import read_orcid_links
@@ -48,6 +50,7 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
     read_run_in(document, reading)
     if not any(c.field == "funding_text" for c in reading.candidates):
         _read_texts(brief, reading)
+    read_funding_list(sections, reading)
     _read_keywords(sections, reading)
     if not any(listing.source.startswith("dom:") for listing in reading.reference_lists):
         references = _references(document, sections, own_doi(reading))
@@ -55,6 +58,7 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
             reading.reference_lists.append(references)
     read_history(document, sections, reading)
     read_correspondence(document, reading)
+    read_front_byline(document, sections, reading)
     read_orcid_links(document, reading)
     read_notices(document, sections, own_doi(reading), reading)
 

@@ -8,16 +8,17 @@ from typing import cast
 
 from crawler.items import ReferenceSaid
 from crawler.parsers.reference_links import is_link_label, read_links
+from crawler.parsers.reference_parts import read_parts
 from crawler.parsers.text import SILENT, Element, text_of
 
 _LABEL_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:label|number|num|ref-?no|citation-?number|bibcite|order|refnumber)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:label|number|num|ref-?no|citation-?number|bibcite|order|refnumber|bullet)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _LINK_CLASS = re.compile(
     r"(?:references__links|reference-?links|citation-?links|ref-?links|extra-links|refs?-?linkouts?|cit-extra|getFTR"
     r"|external-links|links?-list|link-?group|citeLinks|pubmed-link|crossref-doi|xreflinks|ref-?actions|citedBy|pub-id-links"
-    r"|reference__lookup|casRecord|google-scholar|adslink|inst-?link|item-links|article-links|dropBlock|popover|tooltip"
+    r"|reference__lookup|casRecord|externalReferences|internalReferences|openUrl|google-scholar|adslink|inst-?link|item-links|article-links|dropBlock|popover|tooltip"
     # What a reader's browser extension writes into the page.
     r"|es-webpage-collect|es-inline)",
     re.IGNORECASE,
@@ -59,6 +60,7 @@ def read_item(
     if said.number is None:
         said.number = _labelled_number(item)
     said.raw = _without_labels(raw) or None
+    read_parts(item, said)
     read_links(item, own_doi, said)
     return said
 

@@ -46,13 +46,15 @@ _DOI_PARAM = re.compile(r"[?&;]doi=(10\.\d{4,9}/[^\s\"'&#|]{1,200})", re.IGNOREC
 _PMCID = re.compile(r"(?:pmc/articles/|/articles/|artid=|pmcid=)(?:PMC)?(\d{3,9})", re.IGNORECASE)
 _PMID = re.compile(
     r"(?:ncbi\.nlm\.nih\.gov/(?:pubmed|entrez|sites)\S{0,120}?(?:/|list_uids=|term=|uid=|id=)(\d{4,9})\b"
-    r"|pubmed\.ncbi\.nlm\.nih\.gov/(\d{4,9})|(?:pmid|pubmed|medline)[=:/](\d{4,9})\b"
+    r"|pubmed\.ncbi\.nlm\.nih\.gov/(\d{4,9})|(?:pmid|pubmed|medline|pmed)(?:\?id)?[=:/](\d{4,9})\b"
     r"|access_num=(\d{4,9})(?=\S{0,60}link_type=(?:med|pubmed))|[?&](?:uid|pmid|list_uids|Pmid)=(\d{4,9})\b)",
     re.IGNORECASE,
 )
 _ARXIV = re.compile(
     r"arxiv\.org/(?:abs|pdf)/((?:[a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)", re.IGNORECASE
 )
+#: What a publisher's own address puts behind the DOI.
+_VIEW = re.compile(r"/(?:abstract|full|fulltext|pdf|epdf|references|summary)$", re.IGNORECASE)
 #: Atypon's link-outs name the database by number; that of PubMed is 8.
 _LINKOUT_PMID = re.compile(r"[?&]dbid=8&(?:[^&\s]{0,200}&){0,6}?key=(\d{4,9})\b")
 #: Parts of addresses that look a work up instead of naming it.
@@ -117,7 +119,7 @@ def read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | N
             param = _DOI_PARAM.search(address)
             found = param.group(1) if param else next(iter(_DOI.findall(address)), None)
             if found and _usable(found, own_doi):
-                weak = found
+                weak = _VIEW.sub("", found)
     if (
         not _read_number(href, said)
         and said.url is None
@@ -155,6 +157,7 @@ def _read_number(href: str, said: ReferenceSaid) -> bool:
         or "pmid" in lower
         or "pubmed" in lower
         or "medline" in lower
+        or "pmed" in lower
         or "access_num" in lower
         or "uid" in lower
     ):

@@ -25,6 +25,7 @@ _LONGEST_LINE = 60
 #: Elements inside the element of such a heading.
 _MOST_IN_LINE = 6
 _STRING = etree.XPath("string()", smart_strings=False)
+_LISTS = frozenset({"ol", "ul"})
 _INLINE = frozenset({"a", "b", "em", "i", "small", "span", "strong", "sub", "sup", "u"})
 _QUASI = ("strong", "b", "dt", "legend", "span", "p", "div", "th")
 
@@ -132,6 +133,18 @@ def _opens_with_menu(element: Element) -> bool:
     return table is not None and _is_menu(table) and (table is element or not _text_before(table, element))
 
 
+def _is_contents(listing: Element) -> bool:
+    """Whether a list is a table of contents: every item is one link to a place on the page and nothing else."""
+    items = [item for item in listing if item.tag == "li"]
+    return len(items) > 1 and all(
+        len(item) == 1
+        and item[0].tag == "a"
+        and "#" in (item[0].get("href") or "")
+        and not (item.text and item.text.strip())
+        for item in items
+    )
+
+
 def _is_menu(table: Element) -> bool:
     return len(table.findall(".//tr")) == 1 and table.find(".//td//select") is not None
 
@@ -179,6 +192,8 @@ def _siblings(node: Element, level: int) -> Iterator[Element]:
         if tag in _HEADING_SET and int(tag[1]) <= level:
             return
         if tag in SILENT or not isinstance(tag, str) or (sibling.attrib and is_hidden(sibling)):
+            continue
+        if tag in _LISTS and _is_contents(sibling):
             continue
         if node.tag == "table" and level > 6 and _opens_with_menu(sibling):
             return

@@ -33,6 +33,7 @@ class Layout:
         numbers_articles: Whether its journals number articles, so that a first page without a last is a number.
         precedence: Order of source kinds for columns that this site's metas give wrongly.
         values: Column → selector of the element whose text is the value; ``selector @attribute`` reads an attribute.
+        subtitle: Selector of what the title goes on with, where it stands in an element of its own.
         lists: Column → selector of the elements whose texts are the values.
         authors: Selector of the element of each author; ``author_name`` of the name inside it.
         byline: Selector of the element that names all authors in running text, for layouts without one for each.
@@ -57,6 +58,7 @@ class Layout:
     numbers_articles: ClassVar[bool] = False
     precedence: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     values: ClassVar[Mapping[str, str]] = {}
+    subtitle: ClassVar[str | None] = None
     lists: ClassVar[Mapping[str, str]] = {}
     authors: ClassVar[str | None] = None
     author_name: ClassVar[str | None] = None
@@ -74,6 +76,7 @@ class Layout:
     def __init__(self) -> None:
         self.name = f"{self.site}@{self.version}"
         self._values = {column: _with_attribute(selector) for column, selector in self.values.items()}
+        self._subtitle = _compiled(self.subtitle)
         self._lists = {column: Select(selector) for column, selector in self.lists.items()}
         self._preview = _compiled(self.preview)
         self._open_access = _compiled(self.open_access)
@@ -114,6 +117,8 @@ class Layout:
         for column, (select, attribute) in self._values.items():
             for element in document.each(select):
                 text = collapse(element.get(attribute)) if attribute else text_of(element)
+                if column == "title" and text and self._subtitle is not None:
+                    text = _with_subtitle(text, text_of_all(document.select(self._subtitle)))
                 if text:
                     reading.candidates.append(Candidate(column, text, f"dom:{self.values[column]}"))
                     break
@@ -190,6 +195,12 @@ class Layout:
 
 def _compiled(selector: str | None) -> Select | None:
     return Select(selector) if selector else None
+
+
+def _with_subtitle(title: str, subtitle: str) -> str:
+    if not subtitle or subtitle in title:
+        return title
+    return f"{title}{' ' if title[-1] in '.:?!—–' else ': '}{subtitle}"
 
 
 def _with_attribute(selector: str) -> tuple[Select, str | None]:

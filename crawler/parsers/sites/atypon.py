@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crawler.parsers.sites._atypon import AtyponCore
+from crawler.parsers.sites._atypon_accordion import AtyponAccordion
 from crawler.parsers.sites._atypon_tables import AtyponTables
 
 
@@ -12,6 +13,14 @@ class Atypon3(AtyponCore):
     site = "atypon"
     version = 3
     seen = (2021, None)
+
+
+class Atypon2(AtyponAccordion):
+    """Pages from about 2017 to 2022."""
+
+    site = "atypon"
+    version = 2
+    seen = (2017, 2022)
 
 
 class Atypon1(AtyponTables):
