@@ -13,11 +13,15 @@ FIELDS = "title=Roofs+as+islands&author=A%20Kalk&author=B%20Berg&publication_yea
     [
         f"https://scholar.google.com/scholar_lookup?{FIELDS}",
         f"http://scholar.google.com/scholar_lookup?&{FIELDS}",
-        "/lookup/google-scholar?link_type=googlescholar&gs_type=article&author%5B0%5D=A%20Kalk&author%5B1%5D=B%20Berg"
-        "&title=Roofs+as+islands&publication_year=2009&journal=J+Roof+Ecol&volume=12&pages=101-110",
-        "/action/getFTRLinkout?url=http%3A%2F%2Fscholar.google.com%2Fscholar_lookup%3Fhl%3Den%26volume%3D12"
-        "%26publication_year%3D2009%26pages%3D101-110%26journal%3DJ%2BRoof%2BEcol%26author%3DA%2BKalk%26author%3DB%2BBerg"
-        "%26title%3DRoofs%2Bas%2Bislands&doi=10.9999%2Fown&linkType=gs",
+        (
+            "/lookup/google-scholar?link_type=googlescholar&gs_type=article&author%5B0%5D=A%20Kalk&author%5B1%5D=B%20Berg"
+            "&title=Roofs+as+islands&publication_year=2009&journal=J+Roof+Ecol&volume=12&pages=101-110"
+        ),
+        (
+            "/action/getFTRLinkout?url=http%3A%2F%2Fscholar.google.com%2Fscholar_lookup%3Fhl%3Den%26volume%3D12"
+            "%26publication_year%3D2009%26pages%3D101-110%26journal%3DJ%2BRoof%2BEcol%26author%3DA%2BKalk%26author%3DB%2BBerg"
+            "%26title%3DRoofs%2Bas%2Bislands&doi=10.9999%2Fown&linkType=gs"
+        ),
     ],
 )
 def test_fields_of_the_work(address: str):
