@@ -64,8 +64,9 @@ def read_parts(item: Element, said: ReferenceSaid) -> None:
     for field, value in found.items():
         if value and not getattr(said, field):
             setattr(said, field, value)
-    if names and not said.authors:
-        said.authors = [f"{family}, {first}" if first else family for family, first in names]
+    if names and not said.authors and all(first for _, first in names):
+        # Where only family names are marked, initials stand beside them as plain text.
+        said.authors = [f"{family}, {first}" for family, first in names]
 
 
 def _add_name(field: str, text: str, given: str, names: list[tuple[str, str]]) -> str:

@@ -56,3 +56,10 @@ def test_classes_of_other_use_are_no_parts():
         '<li class="issue"><span class="volume">All volumes of this journal</span> <span class="year">This year</span></li>'
     )
     assert said == ReferenceSaid()
+
+
+def test_family_names_alone_leave_the_authors_to_the_text():
+    said = _read(
+        '<p><span class="surname">Kalk</span>, A. (<span class="year">2009</span>). Roofs as islands.</p>'
+    )
+    assert (said.authors, said.year) == ([], "2009")
