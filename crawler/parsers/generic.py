@@ -12,6 +12,7 @@ from crawler.parsers.document import Document
 from crawler.parsers.front_byline import read_front_byline
 from crawler.parsers.funding_list import read_funding_list
 from crawler.parsers.history import read_history
+from crawler.parsers.keyword_block import read_keyword_block
 from crawler.parsers.notices import read_notices
 from crawler.parsers.orcid_links import read_orcid_links
 from crawler.parsers.reference_items import read_item
@@ -52,6 +53,7 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
         _read_texts(brief, reading)
     read_funding_list(sections, reading)
     _read_keywords(sections, reading)
+    read_keyword_block(document, reading)
     if not any(listing.source.startswith("dom:") for listing in reading.reference_lists):
         references = _references(document, sections, own_doi(reading))
         if references is not None:
@@ -85,7 +87,8 @@ def _read_texts(sections: list[Section], reading: PageReading) -> None:
                 found[column].append(text)
     for column, texts in found.items():
         # A page may print its abstract twice (tab and body); the first is the article's.
-        text = texts[0] if column == "abstract" else " ".join(texts)
+        said = [text for text in texts if text.rstrip(".").casefold() != "not applicable"] or texts
+        text = texts[0] if column == "abstract" else " ".join(said)
         reading.candidates.append(Candidate(column, text, f"dom:section[{column}]"))
 
 

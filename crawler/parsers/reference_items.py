@@ -77,6 +77,8 @@ def _labelled_number(item: Element) -> int | None:
 
 def _without_labels(raw: str) -> str:
     """Cut link labels that stand at the end as plain text, one at a time."""
+    # Bars stood between the labels of links that are gone.
+    raw = raw.rstrip(" |")
     if raw.endswith(_NO_LABEL_ENDS):
         return raw
     tail = max(0, len(raw) - 30)

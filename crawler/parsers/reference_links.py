@@ -18,7 +18,7 @@ LINK_LABELS = frozenset(
     |full text pdf|view in scopus|view pdf|view abstract|view record in scopus|cited by in scopus|export|google
     |europe pmc|worldcat|go to reference|crossref full text|pubmed abstract|pubmed central full text|publisher full text
     |biomed central full text|cross ref full text|download citation|publisher|link|external link|return to ref|show
-    |article in web of science|first citation in article|iopscience|inspire|spires|ui|[pubmed]|[crossref]|[google scholar]
+    |article in web of science|first citation in article|return to text|iopscience|inspire|spires|ui|[pubmed]|[crossref]|[google scholar]
     |[web of science]|[ref list]|[free full text]|[abstract/free full text]|free full text|ncbi|scielo|lilacs|sciencedirect
     |view at publisher|view at google scholar|view at zentralblatt math|view at mathscinet|view at scopus|back to cited text
     |order article via infotrieve|opens in new tab|opens in a new window|crossref metadata|publisher site|sfx|jstor
@@ -61,7 +61,7 @@ _LINKOUT_PMID = re.compile(r"[?&]dbid=8&(?:[^&\s]{0,200}&){0,6}?key=(\d{4,9})\b"
 _LOOKUPS = (
     "doi.org", "scholar.google", "/articles/cas", "adsabs", "mathscinet", "pubmed", "ncbi.nlm.nih", "crossref", "ams.org",
     "zbmath", "zentralblatt", "emis.de", "cas-redirect", "chemport", "webofknowledge", "isiknowledge", "webofscience",
-    "scopus.com", "openurl", "linkresolver", "servlet/linkout", "getftrlinkout", "europepmc", "infotrieve", "worldcat",
+    "scopus.com", "openurl", "sfx_links", "linkresolver", "servlet/linkout", "getftrlinkout", "europepmc", "infotrieve", "worldcat",
     "external-ref", "lookup/", "sciencedirect.com/science?_ob",
 )  # fmt: skip
 #: Addresses that are nothing but the DOI they lead to.

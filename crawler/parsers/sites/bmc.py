@@ -51,10 +51,13 @@ class Bmc1(Layout):
     hosts = ("biomedcentral.com",)
     numbers_articles = True
     marks = frozenset({"#ins_container", "#article-references", "pseudotab", "#guard-page"})
+    preview = "#guard-page"
     values = {
         "title": "#guard-page #topmatter h1",
         "journal": "#guard-page #topmatter em",
-        "article_type": "#guard-page span.articletype, p.category, span.article-type",
+        "volume": "#guard-page #topmatter em + strong",
+        "published": "#guard-page #topmatter span.date",
+        "article_type": "span.articletype, p.category, span.article-type",
         "url": "#guard-page a.fulltext-link @href",
     }
     references = "ol#references > li"
