@@ -1,0 +1,67 @@
+"""Keywords that stand under no heading, in elements that are named for them."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.items import Candidate, PageReading
+from crawler.parsers.document import Document
+from crawler.parsers.select import Select
+from crawler.parsers.text import text_of
+
+#: Elements of one keyword each; kinds of elements are tried in this order.
+_ITEMS = tuple(
+    Select(selector)
+    for selector in (
+        "li.kwd, span.kwd",
+        "ul.keywords > li, ul.keyword > li, ul.keywordList > li",
+        "ul.kwd-group > li",
+        "a.kwd-part, a.kwd-search, a.kwd-btn",
+        "a.html-keywords-link",
+        "a.hw-article-keyword",
+        "span.Keyword",
+        "#html-keywords a, div.keyword-group a, section.kwd-group a",
+        "div.content-metadata-keywords a, div.article-keywords a",
+    )
+)
+#: Elements of all keywords, behind a label.
+_LISTS = Select(
+    "div.keywords, section.keywords, p.keywords, div.kwd-group, p.kwd-group, section.kwd-group, div.keyword-group"
+)
+#: The same, whose label stands outside.
+_UNLABELLED = Select("span.kwd-text")
+_LABEL = re.compile(r"^(?:author )?key\s?-?words?(?: and phrases)?\s{0,2}[:.—–-]?\s{0,2}", re.IGNORECASE)
+_MOST = 40
+_LONGEST = 120
+
+
+def read_keyword_block(document: Document, reading: PageReading) -> None:
+    """Add the keywords of the first kind of such elements, where no section, layout or meta has given any."""
+    if any(c.field == "keywords" and c.source.startswith(("dom:", "highwire:")) for c in reading.candidates):
+        return
+    for select in _ITEMS:
+        words = [text_of(element).strip(" ;,.·•|") for element in document.select(select)]
+        if _add(words, reading):
+            return
+    for element in document.select(_UNLABELLED):
+        if _add(split_keywords(text_of(element)), reading):
+            return
+    for element in document.select(_LISTS):
+        text = text_of(element)
+        label = _LABEL.match(text)
+        if label and _add(split_keywords(text[label.end() :]), reading):
+            return
+
+
+def split_keywords(text: str) -> list[str]:
+    """Keywords in one line, apart at semicolons and dots, else at commas."""
+    separator = r"[;•·|]" if re.search(r"[;•·|]", text) else r","
+    return [word for part in re.split(separator, text) if (word := part.strip(" .,"))]
+
+
+def _add(words: list[str], reading: PageReading) -> bool:
+    unique = tuple(dict.fromkeys(word for word in words if word))
+    if not unique or len(unique) > _MOST or any(len(word) > _LONGEST for word in unique):
+        return False
+    reading.candidates.append(Candidate("keywords", unique, "dom:.keywords"))
+    return True
