@@ -9,6 +9,7 @@ from pipelines.funding.names import Name, is_acronym_of
 from pipelines.funding.parts import Parts
 from pipelines.funding.state import Entry, Mode, State
 
+_FUNDED_BY = re.compile(r",?vj?b")
 _KIND_BETWEEN = re.compile(r",t?[C&]{0,6}")
 
 
@@ -25,6 +26,8 @@ def claim(state: State, name: Name) -> None:
     elif not state.numbered and _names_a_project(state, name):
         return
     elif state.mode is Mode.FUND:
+        if _is_apposition(state, name):
+            return
         if _counts(state, name):
             accept(state, name, listed=_after_separator(state, name))
         elif state.strict:
@@ -35,6 +38,8 @@ def claim(state: State, name: Name) -> None:
 
 def _claim_elsewhere(state: State, name: Name) -> None:
     """A name where no funder is expected: one all the same, a recipient, or the subject of a verb to come."""
+    if _is_frame(state, name):
+        return
     carries = judge.carries_award(state.sentence, name) and not _is_recipient(state, name)
     if carries or _resumes(state, name) or _is_purse_of_known(state, name):
         state.mode, state.resume, state.money = Mode.FUND, 0, True
@@ -114,12 +119,35 @@ def _kind_behind_comma(state: State, name: Name) -> bool:
     return True
 
 
+def _is_frame(state: State, name: Name) -> bool:
+    """FUNDER for a project under ACRONYM (123): whether a name is only what the last funder's grant is under."""
+    sentence = state.sentence
+    return (
+        state.last is not None
+        and not state.last.awards
+        and sentence.at(name.first - 1) == "u"
+        and sentence.classes[name.first : name.core] == "K"
+        and judge.parts_of(sentence, name).known is None
+    )
+
+
 def _names_a_project(state: State, name: Name) -> bool:
     """Whether a name is a grant's or project's title, or only the label of what stands before it."""
     return (
         judge.is_title(state.sentence, name)
         or judge.is_project(state.sentence, name)
         or _is_label(state, name)
+    )
+
+
+def _is_apposition(state: State, name: Name) -> bool:
+    """FUNDER, a BODY funded by …: whether a name only says what the funder before it is."""
+    sentence = state.sentence
+    return (
+        sentence.classes[max(0, name.first - 2) : name.first] == ",z"
+        and sentence.lows[name.first - 1] in {"a", "an", "one"}
+        and state.last_name_stop() == name.first - 2
+        and _FUNDED_BY.match(sentence.classes, name.stop) is not None
     )
 
 

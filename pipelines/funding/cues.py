@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pipelines.funding import looking, recipients
 from pipelines.funding.claims import promote
 from pipelines.funding.state import Mode, State
+from pipelines.funding.titles import is_title_before
 
 # verbs that give money only where money is named beside them, and those whose subject receives
 _SOFT = frozenset(
@@ -94,7 +95,8 @@ def _by(state: State, index: int) -> None:
 
 
 def _from(state: State, index: int) -> None:
-    if state.money and state.mode is not Mode.THANKS and looking.money_comes_from(state.sentence, index):
+    given = state.money and state.mode is not Mode.THANKS and looking.money_comes_from(state.sentence, index)
+    if is_title_before(state, index) or given:
         state.open_funders()
 
 
@@ -102,9 +104,16 @@ def _of(state: State, index: int) -> None:
     """Support of the X, a grant of the X."""
     sentence = state.sentence
     before = sentence.at(index - 1) if index else "."
+    if sentence.lows[index] == "of" and is_title_before(state, index):
+        state.open_funders()
+        return
     if before == "g" and sentence.lows[index - 1] in _PROJECTS and state.mode is not Mode.FUND:
         return
-    if before in "mgpv" and state.mode is not Mode.THANKS and not state.thanks:
+    if (
+        (before in "mgpv" or looking.grant_for_research(sentence, index - 1))
+        and state.mode is not Mode.THANKS
+        and not state.thanks
+    ):
         state.money = True
         state.open_funders()
 
@@ -172,7 +181,8 @@ def _separator(state: State, index: int) -> None:
 
 def _open(state: State, index: int) -> None:
     """An opening bracket: behind a funder it is the funder's, behind an award it is an aside."""
-    owner = state.last.name if state.last is not None and state.last_name_stop() == index else None
+    entry = state.entries[-1] if state.entries else None
+    owner = entry.name if entry is not None and entry.name is not None and entry.name.stop == index else None
     state.brackets.append((state.mode, state.resume, owner))
     if owner is None:
         recipients.note_in_brackets(state, index)

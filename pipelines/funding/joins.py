@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from pipelines.funding import table, words
-from pipelines.funding.places import is_place
+from pipelines.funding.places import PLACES, is_place
 from pipelines.funding.tokens import Tokens
 
 _AND = re.compile(r",?&[tz]?$")
+_AND_OF = re.compile(r",?&o$")
 _COMMA = re.compile(r",[to]?$")
 _AND_NEXT = re.compile(r",?&")
 _SECOND_HALF = re.compile(r"C{1,3}[pP]$")
 _COMPANY_ENDS = frozenset("inc ltd llc plc gmbh limited".split())
 _CONJUNCTIONS = frozenset({"e", "y", "et", "und", "och", "og", "en"})
+_SHORTEST_ADJECTIVE = 6
+_NO_ADJECTIVES = PLACES | frozenset("pacific atlantic baltic arctic memorial montreal montréal".split())
 _RUNS_AHEAD = 5
 _LONGEST_KNOWN = 14
 _LONGEST_NAME = 40
@@ -45,6 +48,8 @@ class Joiner:
             return not article and not has_alias and self._and_belongs(left, right)
         if _COMMA.match(between):
             return self._comma_belongs(left, right, tail, number, article=article, has_alias=has_alias)
+        if _AND_OF.match(between) and not has_alias:
+            return self._main_head((tail, left[1])) in words.OF_LISTS  # Ministries of A, and of B
         return between == "o" and has_alias
 
     def known_through(self, first: int, number: int) -> int:
@@ -64,8 +69,12 @@ class Joiner:
         if self._known(left) or self._known(right):
             return False
         before, after = self.classes[slice(*left)], self.classes[slice(*right)]
-        if "&" in before and not any(c in after for c in "HlPp"):
+        if self._halves_of_one_name(left, right):
+            return True
+        if "&" in before.rpartition("&o")[2] and not any(c in after for c in "HlPp"):
             return False
+        if self._low(left[1] - 1) in words.DISCIPLINES and "," in before:
+            return self._plain(right) and self._low(right[1] - 1) in words.DISCIPLINES
         last = max(before.rfind(letter) for letter in "HPlp")
         second_half = _SECOND_HALF.match(after) is not None and (
             self.tokens.words[right[0]].lower() in words.JOINERS or before[-1] == "C"
@@ -85,9 +94,22 @@ class Joiner:
             ):  # Fund for the Science and Technology Department
                 return self.tokens.words[right[0]].lower() in words.JOINERS
             return second_half and (bool(tail) or before[last] in "Pp")
-        if not tail or tail[0] not in "or" or self._lone_acronym(right):
+        if not tail or tail[0] not in "ori" or self._lone_acronym(right):
             return False
         return not is_place(self._key((left[0] + last + 2, left[1])))
+
+    def _halves_of_one_name(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
+        """National Oceanic and Atmospheric Administration, Science Research and Development Service.
+
+        No name ends in an adjective, and none begins with the second half of "Research and Development".
+        """
+        if self.classes[left[1] - 1] != "C" or self.classes[right[0]] != "C":
+            return False
+        last, first = self._low(left[1] - 1), self._low(right[0])
+        headed = self._has_head(right)
+        if _is_adjective(last):
+            return headed or (right[1] - right[0] > 1 and _is_adjective(first))
+        return headed and first in words.JOINERS and first != "research" and last in words.JOINERS
 
     def _comma_belongs(
         self,
@@ -111,28 +133,24 @@ class Joiner:
             return True
         if left_head and right_head:
             return self._unit_of_parent(left, right, article=article)
+        if left_head and not article and self._is_discipline_of(left, right):
+            return True
         if article or has_alias or self._known(right):
             return False
         if self._is_acronym_of_left(left, right) or (left_head and self._town_before_country(right, number)):
             return True
-        if self._known(left):
-            return False
-        if (
-            left_head
-            and self._main_head((tail, left[1])) in words.PARTS
-            and tail > left[0]
-            and self._plain(right)
-        ):
+        return not self._known(left) and self._list_belongs(left, right, tail, number)
+
+    def _list_belongs(self, left: tuple[int, int], right: tuple[int, int], tail: int, number: int) -> bool:
+        """Whether the comma is one inside a list of subjects or of partners that is a single name."""
+        left_head, main = self._has_head(left), self._main_head((tail, left[1]))
+        if left_head and main in words.PARTS and tail > left[0] and self._plain(right):
             return True  # Department, Office of X, Y
-        of_list = self.classes[tail] == "H" or self._main_head((tail, left[1])) in words.OF_LISTS
-        if left_head and of_list and "o" in self.classes[tail : left[1]]:
+        of_list = left_head and (self.classes[tail] == "H" or main in words.OF_LISTS)
+        if self._is_programme_on(left) or (of_list and "o" in self.classes[tail : left[1]]):
             return not self._lone_acronym(right) and self._list_ends(right, number, heads=False)
-        return (
-            not left_head
-            and self._plain(left)
-            and self._plain(right)
-            and self._list_ends(right, number, heads=True)
-        )
+        plain = not left_head and self._plain(left) and self._plain(right)
+        return plain and self._list_ends(right, number, heads=True)
 
     def _unit_of_parent(self, left: tuple[int, int], right: tuple[int, int], *, article: bool) -> bool:
         """Whether a part and its body stand side by side: "Department of Physics, University of X", or the reverse."""
@@ -146,6 +164,18 @@ class Joiner:
         if unit in (words.PLAIN_SUBUNITS if article else words.SUBUNITS) and body in words.PARENTS:
             return self._low(left[0]) in words.SUBUNITS or not self._known(left)
         return not article and body in words.PARTS and self.classes[right[0]] == "H" and unit in words.PARENTS
+
+    def _is_discipline_of(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
+        """Department of Energy, Nuclear Physics; Research Council, Natural Sciences: a part named for its subject."""
+        plain = self._plain(right) and right[1] - right[0] > 1
+        head = self._last_head(left)
+        return plain and self._low(right[1] - 1) in words.DISCIPLINES and head in words.HAVE_DISCIPLINES
+
+    def _is_programme_on(self, run: tuple[int, int]) -> bool:
+        """Whether a run ends in "Programme on X" or goes on with a list of subjects: "Programme on X, Y"."""
+        part = self.classes[slice(*run)]
+        place = part.rfind("P")
+        return place >= 0 and re.fullmatch(r"[ir]C{1,2}(?:,C{1,2})*", part[place + 1 :]) is not None
 
     def _names_government(self, run: tuple[int, int]) -> bool:
         return self._low(run[0]) in {"government", "govt"} and self.classes[run[0] + 1 : run[0] + 2] == "o"
@@ -229,3 +259,7 @@ class Joiner:
             return True
         found = table.find_key(self._key(run))
         return found is not None and found.country != ""
+
+
+def _is_adjective(word: str) -> bool:
+    return word.endswith(("ic", "al")) and len(word) >= _SHORTEST_ADJECTIVE and word not in _NO_ADJECTIVES

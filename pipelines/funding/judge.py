@@ -92,6 +92,8 @@ def carries_award(sentence: Sentence, name: Name) -> bool:
         return _AFTER_BRACKET.match(sentence.classes, name.stop) is not None and (
             is_body(sentence, name) or (name.core - name.first > _OWN_WORDS and not is_person(sentence, name))
         )
+    if after == "N" and sentence.at(name.first - 1) != "(":
+        return sentence.at(name.stop + 1) == "D" and is_body(sentence, name)
     if after not in ",u":
         return False
     found = _AFTER_PROGRAMME.match(sentence.classes, name.stop) or _AFTER_GRANT.match(
@@ -140,7 +142,12 @@ def is_title(sentence: Sentence, name: Name) -> bool:
 
 def only_common_words(sentence: Sentence, name: Name) -> bool:
     """Whether nothing in a name is a name's own: "Ministry", "Visiting Scholar Program", "French"."""
-    lows = [sentence.lows[i] for i in range(name.first, name.core) if sentence.classes[i] not in "ort"]
+    lows = [
+        piece
+        for i in range(name.first, name.core)
+        if sentence.classes[i] not in "ort"
+        for piece in sentence.lows[i].split("/")  # French/Canadian
+    ]
     if not all(low in words.COMMON for low in lows):
         return False
     if len(lows) < _OWN_WORDS:

@@ -32,6 +32,7 @@ _GIVERS = frozenset(
     "agency agencies body bodies organisation organisations organization organizations institution institutions".split()
 )
 _SUPPORT_REACH = 4
+_PURPOSE_REACH = 4
 _NOT_A_GIFT = frozenset({"assistance", "aid", "contribution", "contributions"})
 
 
@@ -133,6 +134,8 @@ def money_follows(sentence: Sentence, index: int) -> bool:
         letter, word = sentence.classes[place], sentence.lows[place]
         if letter == "g" or word in _MONEY_WORDS:
             return True
+        if word == "supporting" and sentence.at(place + 1) == "&":
+            continue
         if word in _SUPPORT_WORDS:
             return sentence.lows[place - 1] in _MONEY_ADJECTIVES or (
                 word == "support" and _bare_support(sentence, index, place)
@@ -150,4 +153,14 @@ def _bare_support(sentence: Sentence, index: int, place: int) -> bool:
 def money_comes_from(sentence: Sentence, index: int) -> bool:
     """Whether the "from" at `index` may name a giver: it does not after data, samples and the like."""
     place = before(sentence, index)
-    return place < 0 or (sentence.classes[place] != "s" and sentence.lows[place] not in _THINGS)
+    if place < 0 or grant_for_research(sentence, place):
+        return True
+    return sentence.classes[place] != "s" and sentence.lows[place] not in _THINGS
+
+
+def grant_for_research(sentence: Sentence, index: int) -> bool:
+    """Whether "research" at `index` is what a grant is for: "a grant-in-aid for scientific research"."""
+    place = index
+    while place > 0 and index - place < _PURPOSE_REACH and sentence.classes[place] in "sw":
+        place -= 1
+    return place < index and sentence.classes[place] == "r" and sentence.at(place - 1) in "gm"

@@ -18,12 +18,14 @@ _RUN = re.compile(
     r"(?:o{1,3}'?[tz]?|[ria]t?|-|\([KC]\)o{0,2}t?|'|/)?I{0,2}[CHKPlp]"
     r"|(?<=C)w{1,2}[lpHP]"
     r"|(?<=P)[swC]&[swC][pP]"
+    r"|I?n(?=CH)"  # 80 Years Foundation
     r"|(?<=[Hl])ow{1,2}(?=[,.;&(]|$)"
     r"){0,60}"  # bounded, so that a page of capitals costs no more than its length
 )
 _ALIAS = re.compile(r"\([CHKPIo&,/tr-]{1,9}\)")
 _INNER_ACRONYM = re.compile(r"\(K\)")
 _HAVE_TOWNS = frozenset({"university", "college", "institute", "hospital"})
+_PROJECT_BEHIND = re.compile(r"rt?[CK]g")
 _PLAIN_ENOUGH = 3
 
 
@@ -105,6 +107,11 @@ def _holds_together(tokens: Tokens, classes: str, first: int, index: int) -> boo
     """Whether for/in/at at `index` may join what stands before it to what follows."""
     letter, before = classes[index], classes[first:index]
     if letter == "r":
+        if (
+            _PROJECT_BEHIND.match(classes, index)
+            and not tokens.words[classes.index("g", index) - 1].isalpha()
+        ):
+            return False  # National Foundation of X for the C4T project
         return any(c in before for c in "HPl")
     if letter == "i":
         return tokens.words[index] in {"in", "on"} and (
@@ -136,12 +143,21 @@ def _take_alias(tokens: Tokens, classes: str, name: Name) -> None:
     first, stop = match.start() + 1, match.end() - 1
     text, inside = tokens.span(first, stop), classes[first:stop]
     has_head = any(c in classes[name.first : name.core] for c in "HlPp")
+    # "Korean government (Ministry of Science)": the ministry is a funder, not another name
+    governs = tokens.words[name.core - 1].lower() == "government"
     if (
         is_acronym_of(tokens.words[first], tokens.span(name.first, name.core))
         or is_place(table.key(text))
-        or (has_head and table.find(text))
+        or (has_head and table.find(text) and not (governs and "H" in inside))
         or (inside == "C" and main_head(tokens, classes, name.first, name.core) in _HAVE_TOWNS)
-        or (has_head and inside[0] in "CK" and "H" in inside and "I" not in inside and "," not in inside)
+        or (
+            has_head
+            and not governs
+            and inside[0] in "CK"
+            and "H" in inside
+            and "I" not in inside
+            and "," not in inside
+        )
     ):
         name.stop, name.alias = match.end(), text
 

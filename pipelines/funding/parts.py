@@ -105,7 +105,12 @@ def _known_parts(tokens: Tokens, classes: str, name: Name, known: Funder, cut: i
         same = country_of(table.key(tokens.span(cut + 1, core))) in (None, known.country) and cut + 1 < core
         return Parts(tokens.span(first, stop), None, stop, known, known if same else None)
     after = classes[stop] if stop < len(classes) else "."
-    if "H" in rest or "l" in rest or (rest[0] in "o-" and classes[cut - 1] == "H") or rest[0] == "(":
+    if (
+        "H" in rest
+        or "l" in rest
+        or (rest[0] in "o-" and (classes[cut - 1] == "H" or not known.country))
+        or rest[0] == "("
+    ):
         part_of_known = rest[0] == "o" and _same_country(tokens, classes, cut, core, known)
         grant_of_acronym = after == "g" and classes[core - 1] == "C" and classes[cut - 1] == "K"
         if not grant_of_acronym:

@@ -12,6 +12,7 @@ from pipelines.funding.table import Funder, find
 _NIH_NUMBER = re.compile(
     r"(?:[1-9] ?)?[A-Z][A-Z0-9]\d[ -]{0,2}[A-Z]{2}[ -]{0,2}\d{4,7}\b|(?:GM|CA|HL|AI|NS|MH|DA|DK|HD|EY|AG|AR|ES)[ -]?\d{5,6}$"
 )
+_FEW_LETTERS = 2
 _NIH = "National Institutes of Health"
 
 
@@ -38,16 +39,23 @@ def _spell_out(entries: Sequence[Entry], aliases: Mapping[str, str]) -> None:
             spelled.setdefault(before, entry)
             if entry.identity is not None:
                 spelled.setdefault(entry.identity.name, entry)
+            spelled.setdefault(_initials(before), entry)
     for entry in entries:
         if not entry.funder or " " in entry.funder:
             continue
         full = aliases.get(entry.funder)
         known = entry.identity.name if entry.identity else None
-        named = spelled.get(full) if full else spelled.get(known) if known else None
+        named = spelled.get(full or known or entry.funder)
         if named is not None:
             entry.funder, entry.identity = named.funder, named.identity
         elif full:
             entry.funder, entry.identity = full, find(full) or entry.identity
+
+
+def _initials(name: str) -> str:
+    """The acronym that the capitals of a name make; empty where it would be of two letters."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return letters if len(letters) > _FEW_LETTERS else ""
 
 
 def _unite(entries: Sequence[Entry]) -> None:
@@ -85,7 +93,7 @@ def _share_out(entries: Sequence[Entry]) -> None:
 
 def _name_nih(sentences: Sequence[Sequence[Entry]]) -> None:
     """Link numbers of the NIH's shape that stand without a funder to the NIH, if the statement names it once."""
-    loose = [e for entries in sentences for e in entries if e.funder is None and e.awards and not e.scheme]
+    loose = [e for entries in sentences for e in entries if e.awards and _may_be_nihs(e)]
     if not loose:
         return
     named = [e for entries in sentences for e in entries if _is_nih(e.identity)]
@@ -95,7 +103,15 @@ def _name_nih(sentences: Sequence[Sequence[Entry]]) -> None:
     giver = (whole or named)[0]
     for entry in loose:
         if all(_NIH_NUMBER.match(award.text) for award in entry.awards):
+            entry.scheme = entry.scheme or entry.funder
             entry.funder, entry.identity = giver.funder, giver.identity
+
+
+def _may_be_nihs(entry: Entry) -> bool:
+    """Whether an award's funder is not stated, or only by an acronym that the table does not know ("CTSA grants")."""
+    if entry.funder is None:
+        return entry.scheme is None
+    return entry.identity is None and entry.funder.isupper() and entry.funder.isalpha()
 
 
 def _is_nih(identity: Funder | None) -> bool:

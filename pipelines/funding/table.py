@@ -12,6 +12,8 @@ from importlib.resources import files
 from pipelines.funding.places import nationality
 
 _WORD = re.compile(r"[^\W_]+")
+# soft hyphens, spaces of no width, and accents that stand apart from their letter
+_APART = re.compile(r"[\u00ad\u200b]|\s?[´¨˜]|\s(?=[\u0300-\u036f])")
 # the stops inside "U.S." and "W. M.", so that both spellings are one
 _DOTTED = re.compile(r"(?<=\b[^\W\d_])\.\s?(?=[^\W\d_](?:\.|\b))")
 
@@ -48,7 +50,7 @@ def fold(name: str) -> str:
     """`name` without accents, soft hyphens and spaces of no width."""
     if name.isascii():
         return name
-    name = name.replace("\u00ad", "").replace("\u200b", "")
+    name = _APART.sub("", name).replace("ı", "i")
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 

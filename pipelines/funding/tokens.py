@@ -23,13 +23,15 @@ _SPACED_AWARD = (
 _PLAIN_WORD = (
     r"(?!as well |together |along |in (?:the|addition) |within the |under the |as part )[a-z]{2,40}(?=[ ,;)])"
 )
+# an accent of its own, as decomposed text has it, or standing apart ("Econom ´ıa") where a page's text was badly read
+_ACCENT = r"[\u0300-\u036f]|\s?[´¨˜\u0300-\u036f](?=\w)"
 _ADDRESS = r"(?:https?://|www\.)[^\s()<>\[\]]{1,400}|[\w.+-]{1,64}@[\w.-]{1,80}"
 _REST = (
     rf"(?P<award>{_SPACED_AWARD})"
     r"|(?P<cap>Horizon[ -](?:2020|Europe)|"
     r"(?:Tier|Opus|OPUS|Phase|Sonata|SONATA|Preludium|PRELUDIUM|Harmonia|Maestro) (?:\d{1,2}|I{1,3})\b)"
     r"|(?P<number>C[oó]digo de Financiamento|[Ff]inance [Cc]ode)\b"
-    r"|(?P<letters>R ?\\?& ?D)\b"
+    r"|(?P<letters>[RS] ?\\?& ?[DT])\b"
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?![\w,]))"
     r"|(?P<and>as well as|together with|along with|in addition to)\b"
     r"|(?P<through>(?:with)?in the (?:frame|framework|context|scope) of|"
@@ -39,7 +41,7 @@ _REST = (
     r"|(?:N(?:o|O(?!0\d{3}-))s?|nos?|[Nn]rs?|[Rr]ef|[Pp]roc|[Pp]rot|[Rr]eg|Grant|grant)(?:\.(?!\s[a-z])|(?=\d{2}))"
     r"|[Gg]rants?(?=[A-Z]{1,3}\d{2})"
     r"|(?:Inc|Ltd|Corp|Co|LLC|Drs?|Prof|Mrs?|Ms|St|Univ|Natl|Sci|Dept|Inst|Found|Govt|Jr|Sr)\."
-    r"|[^\W_](?:\w|[/._'’&+*\\\u00ad\u200b](?=\w)"
+    rf"|[^\W_](?:\w|[/._'’&+*\\\u00ad\u200b](?=\w)|{_ACCENT}"
     r"|[-‐‑–](?=\w)(?!(?:funded|supported|sponsored|financed|project)\b))*"
     r"|\S"
 )

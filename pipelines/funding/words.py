@@ -26,7 +26,7 @@ CLOSED = _table(
     b="by durch par por pela pelo pelas pelos",
     f="from",
     o="of l' l’ all' all’ nell' nell’ sull' sull’ dall' dall’ de du des di del della dello dell' dell’ dell nell delle da do dos das der den van von d' d’ voor för für fuer "
-    "la le les el los las af til sul sulla o ao nel nella contre contra gegen zur zum pour para per à al et e y och og und en i",
+    "la le les el los las af til sul sulla o ao nel nella contre contra gegen against zur zum pour para per à al et e y och og und en i",
     r="for",
     T="to toward towards",
     a="at",
@@ -115,6 +115,7 @@ STRONG_HEADS = frozenset(
     stichting säätiö forschungsgemeinschaft conseil consejo conselho consiglio ministerium bundesministerium ministère
     ministere ministerio ministério ministero ministeri ministerie ministerstvo agence agencia agência agenzia agentura
     ligue lega coordenação coordenacao financiadora gobierno governo generalitat junta xunta
+    associação associazione asociación associació
     """.split()
 )
 #: Parts of a body; what follows their comma is usually the body they belong to.
@@ -150,6 +151,11 @@ PROGRAMMES = frozenset(
 OF_LISTS = frozenset(
     "ministry ministries department secretariat ministère ministere ministerio ministério ministero secretaría".split()
 )
+#: What a part of a body may be named for, and the bodies that have such parts.
+DISCIPLINES = frozenset(
+    "sciences physics chemistry biology mathematics geosciences biosciences engineering".split()
+)
+HAVE_DISCIPLINES = frozenset("department office council ministry academy division directorate energy".split())
 #: Words that begin the second half of a programme's name: "… Research and Development Program".
 JOINERS = frozenset(
     "research development innovation training education technology transformation demonstration application".split()
@@ -173,7 +179,7 @@ COMMON = (
     british english spanish italian portuguese dutch belgian swiss austrian swedish danish norwegian finnish icelandic irish
     scottish welsh polish czech slovak hungarian romanian bulgarian greek turkish russian ukrainian estonian latvian
     lithuanian slovenian croatian serbian israeli iranian indian pakistani chinese japanese korean taiwanese thai
-    vietnamese indonesian malaysian australian canadian mexican brazilian argentine argentinian chilean colombian peruvian
+    note notes programa programm vietnamese indonesian malaysian australian canadian mexican brazilian argentine argentinian chilean colombian peruvian
     african asian latin egyptian saudi after finally please statistical contact cooperative supporting diese dieses dieser das die der ce cette este esta esse essa
     il questo questa projekt projet proyecto projeto progetto arbeit travail trabajo trabalho lavoro estudo estudio studie south north east west
     """.split()
