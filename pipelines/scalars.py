@@ -14,6 +14,7 @@ Value = str | list[str] | bool | None
 
 _WORDS = re.compile(r"[^\W_]+")
 _CUT = re.compile(r"(?:\.\.\.|…)\s*(?:\[?(?:read more|more)\]?)?\s*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://")
 _ABSTRACT_LABEL = re.compile(
     r"^(?:abstract|summary|zusammenfassung|résumé|resumen|resumo)"
     r"(?:\s*[:.—–-]?\s+(?=[A-Z\d“\"(¿¡À-Þ])|(?-i:(?=[A-ZÀ-Þ][a-zà-þ])))",
@@ -146,8 +147,20 @@ def _texts(candidate: Candidate) -> list[str] | None:
     values = (candidate.value,) if isinstance(candidate.value, str) else candidate.value
     if isinstance(values, bool):
         return None
+    if len(values) == 1:
+        values = _split(values[0])
     cleaned = [normalise.plain_title(value) for value in values]
-    return list(dict.fromkeys(value.strip(" ;,") for value in cleaned if value)) or None
+    return (
+        list(dict.fromkeys(value.strip(" ;,") for value in cleaned if value and not _ADDRESS.match(value)))
+        or None
+    )
+
+
+def _split(text: str) -> tuple[str, ...]:
+    """Words that share one text: parted by semicolons, else by more than one comma."""
+    if ";" in text:
+        return tuple(text.split(";"))
+    return tuple(text.split(",")) if text.count(",") > 1 else (text,)
 
 
 def _issns(candidate: Candidate) -> list[str] | None:

@@ -11,6 +11,8 @@ from crawler.parsers.text import Element, Skip, collapse, text_of
 
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]")
 _LABEL = re.compile(r"^\s*([*†‡§¶#‖∥]{1,3}|\d{1,3}|[a-z]{1,2})\s*(?:[.):]|\s|(?=[A-Z]))")
+#: White space that blocks in the middle of a line leave before a comma.
+_LOOSE = re.compile(r"\s+([,;.])")
 _SEPARATORS = re.compile(r"[\s,;]+")
 _LABEL_SPLIT = re.compile(r"[,;\s]+|(?<=\d)(?=[a-z*†‡§¶#])|(?<=[*†‡§¶#a-z])(?=[\d*†‡§¶#])")
 _LABEL_NODE = Select(
@@ -30,7 +32,7 @@ _STAR = re.compile(r"\*|✉|\ue000")
 _RUN_LABEL = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[*†‡§¶#‖]{1,3})[.)]?$")
 #: Between affiliations printed in one run: "a First;b Second".
 _NEXT_LABEL = re.compile(r";\s{0,2}(?=[a-z\d]{1,2}\s[A-Z])")
-_CONTACT_CLASS = re.compile(r"\b(?:corr|email|orcid|contact)")
+_CONTACT_CLASS = re.compile(r"\b(?:corr|email|orcid|contact)|(?:^|\s)(?:nlm-sup|label)(?:$|\s)")
 _MARK_CLASS = re.compile(
     r"(?:^|[\s_-])(?:corresp\w*|equal|contribut\w*|deceased|e?mail|footnote)(?:$|[\s_-])"
 )
@@ -113,7 +115,7 @@ def labelled_affiliations(labels: str, table: dict[str, str]) -> list[str]:
 
 def printed_affiliations(elements: Iterable[Element]) -> list[str]:
     """The affiliations that an author's own element prints, without labels, addresses of mail and ORCID links."""
-    texts = (text_of(element, _beside_address) for element in elements)
+    texts = (_address(element, _beside_address) for element in elements)
     parts = (part.strip(" ;,") for text in texts for part in _NEXT_LABEL.split(text))
     return list(dict.fromkeys(_LABEL.sub("", part, count=1) for part in parts if part))
 
@@ -131,11 +133,13 @@ def _beside_address(node: Element) -> bool:
 def _address(element: Element, skip: Skip | None) -> str:
     """The text of an affiliation; parts that only style sheets keep apart get the comma that a reader sees."""
     text = text_of(element, skip)
-    leaves = (node for node in element.iter("span") if not len(node) and (skip is None or not skip(node)))
+    leaves = (
+        node for node in element.iter("span", "div") if not len(node) and (skip is None or not skip(node))
+    )
     parts = [part for node in leaves if (part := collapse(node.text).strip(" ,;"))]
     if len(parts) > 1 and _SEPARATORS.sub("", "".join(parts)) == _SEPARATORS.sub("", text):
         return ", ".join(parts)
-    return text
+    return _LOOSE.sub(r"\1", text)
 
 
 def _is(wanted: Element | None) -> Skip | None:

@@ -10,7 +10,8 @@ from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
 
 _CUE = re.compile(
-    r"(?<![\w-])(?:corresponding authors?|correspondence(?: and (?:reprint )?requests[\w ]{0,30}?)?(?: should be addressed)?"
+    # Blocks may touch: "USACorrespondence to".
+    r"(?:(?<![\w-])|(?=(?-i:Corr|Addr|Auth|To )))(?:corresponding authors?|correspondence(?: and (?:reprint )?requests[\w ]{0,30}?)?(?: should be addressed)?"
     r"(?: to)?|to whom (?:all )?correspondence (?:should|may|can) be (?:addressed|sent)|author for correspondence"
     r"|address(?:ed)? (?:all )?correspondence(?: and reprint requests)?(?: to)?|(?:reprint requests|korrespondenzadresse"
     r"|autor(?:es)? (?:de correspondencia|correspondente)|auteur correspondant|通讯作者)(?: to)?)\b",

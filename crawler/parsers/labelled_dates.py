@@ -33,7 +33,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "issue_date": ("issue date|date of issue|cover date|volume publication date", ""),
     "published": (
         "published|first published|publication date|available online|first online|epub|version of record"  # noqa: ISC004
-        "|online publication date|date of publication|posted online|publié|publicado|veröffentlicht",
+        "|online publication date|date of publication|posted|publié|publicado|veröffentlicht",
         r"(?:\s+(?:online|on|date|in\s+print|electronically|first|as\s+a\s+review\s+in\s+advance|en\s+ligne\s+le|le|en)){0,3}",
     ),
 }

@@ -15,7 +15,7 @@ _WINDOW = 300
 
 
 def read_orcid_links(document: Document, reading: PageReading) -> None:
-    """Add each ORCID to the author whose name stands last before its link."""
+    """Add each ORCID to the author whose name its element holds alone, else to the one named last before its link."""
     if b"orcid.org/" not in document.body or not reading.author_lists:
         return
     names = [
@@ -27,7 +27,7 @@ def read_orcid_links(document: Document, reading: PageReading) -> None:
     for link in document.elements("a"):
         orcid = _ORCID.search(link.get("href") or "")
         if orcid and orcid.group(1) not in found:
-            name = _name_before(link, names)
+            name = _name_beside(link, names)
             if name:
                 found[orcid.group(1)] = AuthorSaid(name=name, orcid=orcid.group(1))
     if found:
@@ -44,13 +44,16 @@ def _printed(author: AuthorSaid) -> str | None:
     return f"{given} {family}" if comma else author.name
 
 
-def _name_before(link: Element, names: list[str]) -> str | None:
+def _name_beside(link: Element, names: list[str]) -> str | None:
     node = link
     before = text_of(link)
     for _ in range(_CLIMB):
         parent = node.getparent()
         if parent is None:
             return None
+        alone = _only_name(parent, names)
+        if alone is not None:
+            return alone
         before = (_text_before(node, parent) + " " + before)[-_WINDOW:]
         # "Min Li" also stands where "Min Lin" does.
         last = max(names, key=lambda name: (before.rfind(name), len(name)))
@@ -58,6 +61,16 @@ def _name_before(link: Element, names: list[str]) -> str | None:
             return last
         node = parent
     return None
+
+
+def _only_name(element: Element, names: list[str]) -> str | None:
+    """The one name in an element that holds no other: then the link may also stand before it."""
+    text = text_of(element)
+    if len(text) > _WINDOW:
+        return None
+    found = {name for name in names if name in text}
+    longest = max(found, key=len, default=None)
+    return longest if longest is not None and all(name in longest for name in found) else None
 
 
 def _text_before(node: Element, parent: Element) -> str:
