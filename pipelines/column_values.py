@@ -92,7 +92,7 @@ def _abstract(candidate: Candidate) -> str | None:
         return None
     if kind_of(candidate.source) in FROM_METAS and len(text) < _SHORTEST_META_ABSTRACT:
         return None
-    return _ABSTRACT_LABEL.sub("", text) or None
+    return _ABSTRACT_LABEL.sub("", text).lstrip(" :;") or None
 
 
 def _article_type(candidate: Candidate) -> str | None:
