@@ -34,11 +34,17 @@ _SCALARS: dict[str, tuple[tuple[str, str], ...]] = {
         ("og", "bepress_citation_journal_title"),
     ),
     "publisher": (("dc", "dc.publisher"), ("dc", "dcterms.publisher")),
-    "volume": (("prism", "prism.volume"), ("dc", "dc.citation.volume"), ("og", "bepress_citation_volume")),
+    "volume": (
+        ("prism", "prism.volume"),
+        ("dc", "dc.citation.volume"),
+        ("dc", "dc.source.volume"),
+        ("og", "bepress_citation_volume"),
+    ),
     "issue": (
         ("prism", "prism.number"),
         ("prism", "prism.issueidentifier"),
         ("dc", "dc.citation.issue"),
+        ("dc", "dc.source.issue"),
         ("og", "bepress_citation_issue"),
     ),
     "first_page": (
@@ -94,6 +100,10 @@ def read_metas(document: Document, reading: PageReading) -> None:
                     continue
                 reading.candidates.append(Candidate(column, value, f"{kind}:{name}"))
                 break
+    # Open Journal Systems: "Journal; Vol 4, No 1 (2012)".
+    journal, semicolon, _ = (document.meta("dc.source") or "").partition(";")
+    if semicolon:
+        reading.candidates.append(Candidate("journal", journal.strip(), "dc:dc.source"))
     for name in _RIGHTS:
         for value in document.meta_all(name):
             if "creativecommons.org" in value.lower() or "creative commons" in value.lower():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from crawler.items import Candidate, PageReading, ReferenceList
@@ -12,7 +11,7 @@ from crawler.parsers.document import Document
 from crawler.parsers.front_byline import read_front_byline
 from crawler.parsers.funding_list import read_funding_list
 from crawler.parsers.history import read_history
-from crawler.parsers.keyword_block import read_keyword_block
+from crawler.parsers.keyword_block import read_keyword_block, split_keywords
 from crawler.parsers.notices import read_notices
 from crawler.parsers.orcid_links import read_orcid_links
 from crawler.parsers.reference_items import read_item
@@ -36,23 +35,25 @@ _TEXT_COLUMNS = frozenset(
 )
 _MOST_KEYWORDS = 40
 _LONGEST_KEYWORD = 120
-#: What stands between keywords in one line, the surest first.
-_BETWEEN_KEYWORDS = (re.compile(r"[;•·|]"), re.compile(r","), re.compile(r"\s[-–—]\s"))
+#: Shorter texts under the heading of an abstract are entries of menus.
+_SHORT_ABSTRACT = 60
+_SUB_NUMBER = re.compile(r"[a-z][.)]\s|\d{1,2}\.\d")
 #: Levels above a heading in which the element of the abstract may be.
 _ABSTRACT_NEAR = 4
 
 
 def read_generic(document: Document, sections: list[Section], reading: PageReading) -> None:
     """Add what general rules find in the page's body; what a site file found already stands first."""
+    _read_title(document, reading)
     # Structured abstracts name a funder in a word; the statement proper stands elsewhere.
-    brief = [section for section in sections if section.kind == "funding_text" and _within_abstract(section)]
+    brief = [section for section in sections if section.kind == "funding_text" and _says_little(section)]
     _read_texts([section for section in sections if section not in brief], reading)
     read_abstract_block(document, reading)
+    _read_keywords(sections, reading)
     read_run_in(document, reading)
-    if not any(c.field == "funding_text" for c in reading.candidates):
+    if not any(c.field in {"funding_text", "acknowledgements"} for c in reading.candidates):
         _read_texts(brief, reading)
     read_funding_list(sections, reading)
-    _read_keywords(sections, reading)
     read_keyword_block(document, reading)
     if not any(listing.source.startswith("dom:") for listing in reading.reference_lists):
         references = _references(document, sections, own_doi(reading))
@@ -63,6 +64,15 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
     read_front_byline(document, sections, reading)
     read_orcid_links(document, reading)
     read_notices(document, sections, own_doi(reading), reading)
+
+
+def _read_title(document: Document, reading: PageReading) -> None:
+    """The only main heading, where nothing else on the page gives a title."""
+    if any(candidate.field == "title" for candidate in reading.candidates):
+        return
+    headings = [heading for heading in document.elements("heading") if heading.tag == "h1"]
+    if len(headings) == 1 and (title := text_of(headings[0])):
+        reading.candidates.append(Candidate("title", title, "dom:h1"))
 
 
 def own_doi(reading: PageReading) -> str | None:
@@ -86,14 +96,16 @@ def _read_texts(sections: list[Section], reading: PageReading) -> None:
             if text and text not in found.setdefault(column, []):
                 found[column].append(text)
     for column, texts in found.items():
-        # A page may print its abstract twice (tab and body); the first is the article's.
+        # A page may print its abstract twice (tab and body), and name it in a menu; the first proper one is the article's.
         said = [text for text in texts if text.rstrip(".").casefold() != "not applicable"] or texts
-        text = texts[0] if column == "abstract" else " ".join(said)
+        proper = next((text for text in texts if len(text) > _SHORT_ABSTRACT), texts[0])
+        text = proper if column == "abstract" else " ".join(said)
         reading.candidates.append(Candidate(column, text, f"dom:section[{column}]"))
 
 
-def _within_abstract(section: Section) -> bool:
-    return any(
+def _says_little(section: Section) -> bool:
+    """Whether a section of funding is one word of an abstract, or a numbered one of the body ("l. Funding")."""
+    return _SUB_NUMBER.match(section.heading) is not None or any(
         "bstract" in (node.get("class") or "") or "bstract" in (node.get("id") or "")
         for node in islice(section.element.iterancestors(), _ABSTRACT_NEAR)
     )
@@ -120,9 +132,7 @@ def _read_keywords(sections: list[Section], reading: PageReading) -> None:
         items = [text_of(li) for element in section.content for li in element.iter("li", "a", "kwd")]
         words = tuple(dict.fromkeys(word.strip(" ;,·•|") for word in items if word))
         if section.run_in or not words:
-            text = section.run_in or section.text()
-            separator = next((mark for mark in _BETWEEN_KEYWORDS if mark.search(text)), _BETWEEN_KEYWORDS[0])
-            words = tuple(part.strip() for part in separator.split(text) if part.strip())
+            words = split_keywords(section.run_in or section.text())
         if words and len(words) <= _MOST_KEYWORDS and all(len(word) <= _LONGEST_KEYWORD for word in words):
             reading.candidates.append(Candidate("keywords", words, "dom:section[keywords]"))
             return

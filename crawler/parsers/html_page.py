@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crawler.items import Candidate, PageReading
+from crawler.parsers.coins import read_coins
 from crawler.parsers.document import Document
 from crawler.parsers.dublin_core import read_metas
 from crawler.parsers.generic import read_generic
@@ -28,6 +29,7 @@ def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageR
     read_metas(document, reading)
     read_json_ld(document, reading)
     read_semantic_markup(document, reading)
+    read_coins(document, reading)
     read_links(document, reading)
     found = sections(root, document.elements("heading"))
     known_kinds = {section.kind for section in found if section.content}

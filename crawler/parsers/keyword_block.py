@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
@@ -31,6 +32,8 @@ _LISTS = Select(
 #: The same, whose label stands outside.
 _UNLABELLED = Select("span.kwd-text")
 _LABEL = re.compile(r"^(?:author )?key\s?-?words?(?: and phrases)?\s{0,2}[:.—–-]?\s{0,2}", re.IGNORECASE)
+#: What stands between keywords in one line, the surest first.
+_BETWEEN = (re.compile(r"[;•·|]"), re.compile(r","), re.compile(r"\s[-–—]\s"))
 _MOST = 40
 _LONGEST = 120
 
@@ -53,15 +56,21 @@ def read_keyword_block(document: Document, reading: PageReading) -> None:
             return
 
 
-def split_keywords(text: str) -> list[str]:
-    """Keywords in one line, apart at semicolons and dots, else at commas."""
-    separator = r"[;•·|]" if re.search(r"[;•·|]", text) else r","
-    return [word for part in re.split(separator, text) if (word := part.strip(" .,"))]
+def split_keywords(text: str) -> tuple[str, ...]:
+    """Keywords in one line, apart at semicolons and dots, else at commas, else at dashes; none of what is prose."""
+    separator = next((mark for mark in _BETWEEN if mark.search(text)), _BETWEEN[0])
+    return _kept([part.strip(" .,") for part in separator.split(text)])
 
 
-def _add(words: list[str], reading: PageReading) -> bool:
+def _kept(words: Iterable[str]) -> tuple[str, ...]:
+    """Each word once; none at all where there are too many, or too long ones, for keywords."""
     unique = tuple(dict.fromkeys(word for word in words if word))
-    if not unique or len(unique) > _MOST or any(len(word) > _LONGEST for word in unique):
+    return () if len(unique) > _MOST or any(len(word) > _LONGEST for word in unique) else unique
+
+
+def _add(words: Iterable[str], reading: PageReading) -> bool:
+    unique = _kept(words)
+    if not unique:
         return False
     reading.candidates.append(Candidate("keywords", unique, "dom:.keywords"))
     return True

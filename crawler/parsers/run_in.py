@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
 from crawler.parsers.headings import section_kind
+from crawler.parsers.keyword_block import split_keywords
 from crawler.parsers.text import Element, collapse, text_of
 
 #: Columns that such a line may state; other names open paragraphs of the text as well.
-_COLUMNS = frozenset({"funding_text", "competing_interests", "data_availability", "code_availability"})
+_COLUMNS = frozenset(
+    {"funding_text", "competing_interests", "data_availability", "code_availability", "keywords"}
+)
 #: Tags of a name that is set off; of these, bold ones need no colon.
 _NAME_TAGS = frozenset({"b", "strong", "em", "i", "span"})
 _BOLD = frozenset({"b", "strong"})
@@ -27,7 +30,9 @@ def read_run_in(document: Document, reading: PageReading) -> None:
             if column in wanted and text not in found.setdefault(column, []):
                 found[column].append(text)
     for column, texts in found.items():
-        reading.candidates.append(Candidate(column, " ".join(texts), f"dom:p[{column}]"))
+        value = split_keywords(texts[0]) if column == "keywords" else " ".join(texts)
+        if value:
+            reading.candidates.append(Candidate(column, value, f"dom:p[{column}]"))
 
 
 def run_in_statements(paragraph: Element) -> list[Candidate]:
