@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from crawler.items import Candidate, PageReading, ReferenceList
