@@ -9,7 +9,8 @@ from crawler.parsers.select import Select
 
 _NAMED = Select(
     "section.abstract, div.abstractSection, div.hlFld-Abstract, section#abstract, div#abstract, div.abstract-content,"
-    " div.abstract, section.articleAbstract, div.article-abstract, div.NLM_abstract, section.Abstract"
+    " div.abstract, section.articleAbstract, div.article-abstract, div.NLM_abstract, section.Abstract,"
+    " p.abstract, blockquote.abstract"
 )
 #: A shorter text under such a name is a label, a teaser or a menu.
 _SHORTEST = 150

@@ -45,8 +45,11 @@ def read_front_byline(document: Document, sections: list[Section], reading: Page
         author.affiliations for listing in reading.author_lists for author in listing.authors
     ):
         return
-    known = max(lists, key=lambda listing: len(listing.authors)).authors
-    names = list(dict.fromkeys(name for author in known if (name := _printed(author))))
+    named = [
+        dict.fromkeys(name for author in listing.authors if (name := _printed(author))) for listing in lists
+    ]
+    # Of lists as long, the one with the names in full.
+    names = list(max(named, key=lambda names: (len(names), sum(map(len, names)))))
     if not names:
         return
     for block in _bylines(document, names):

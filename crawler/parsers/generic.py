@@ -15,6 +15,7 @@ from crawler.parsers.history import read_history
 from crawler.parsers.keyword_block import read_keyword_block, split_keywords
 from crawler.parsers.notices import read_notices
 from crawler.parsers.orcid_links import read_orcid_links
+from crawler.parsers.own_pages import read_last_page
 from crawler.parsers.reference_items import read_item
 from crawler.parsers.reference_list import reference_items, unheaded_items
 from crawler.parsers.run_in import read_run_in
@@ -60,6 +61,7 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
         references = _references(document, sections, own_doi(reading))
         if references is not None:
             reading.reference_lists.append(references)
+    read_last_page(document, reading)
     read_history(document, sections, reading)
     read_correspondence(document, reading)
     read_front_byline(document, sections, reading)

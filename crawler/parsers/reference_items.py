@@ -18,7 +18,7 @@ _LABEL_CLASS = re.compile(
 _LINK_CLASS = re.compile(
     r"(?:references__links|reference-?links|citation-?links|ref-?links|extra-links|refs?-?linkouts?|cit-extra|getFTR"
     r"|external-links|links?-list|link-?group|citeLinks|pubmed-link|crossref-doi|xreflinks|ref-?actions|citedBy|pub-id-links"
-    r"|reference__lookup|casRecord|externalReferences|internalReferences|openUrl|google-scholar|adslink|inst-?link|item-links|article-links|dropBlock|popover|tooltip"
+    r"|reference__lookup|casRecord|externalReferences|internalReferences|openUrl|google-scholar|adslink|inst-?link|item-links|article-links|reflink-(?:links|indicators|details-cited)|dropBlock|popover|tooltip"
     # What a reader's browser extension writes into the page.
     r"|es-webpage-collect|es-inline)",
     re.IGNORECASE,
@@ -33,6 +33,7 @@ _LAST_LABEL = re.compile(
 _LONGEST_NUMBER = 4
 #: What stands around links that are gone: "| Full Text: (504KB)]".
 _LAST_SIZE = re.compile(r"(?:\s?\|\s?)?(?:Full Text)?:?\s{0,2}\(\s?\d[\d.,]{0,6}\s?[KkM]B\s?\)[\s\])]{0,3}$")
+_EMPTY_BRACKETS = re.compile(r"(?:\s{0,3}\[[\s,;|]{0,3}\]){1,8}\s{0,3}\.?\s{0,3}$")
 #: Most references end in one of these, and no label of a link does.
 _NO_LABEL_ENDS = (*".0123456789",)
 
@@ -77,8 +78,10 @@ def _labelled_number(item: Element) -> int | None:
 
 def _without_labels(raw: str) -> str:
     """Cut link labels that stand at the end as plain text, one at a time."""
-    # Bars stood between the labels of links that are gone.
-    raw = raw.rstrip(" |")
+    # Bars stood between the labels of links that are gone, and brackets around them.
+    raw = _EMPTY_BRACKETS.sub("", raw).rstrip(" |")
+    if raw.endswith(" ."):
+        raw = raw[:-2].rstrip()
     if raw.endswith(_NO_LABEL_ENDS):
         return raw
     tail = max(0, len(raw) - 30)

@@ -26,7 +26,7 @@ LINK_LABELS = frozenset(
     |preprint|pub med|web of knowledge|search ads|nasa ads|gscholar|free article|mathematical reviews|zbmath|add to library
     |order article|euclid|project euclid|ovid|ovid full text|psycinfo|wiley online library|ebsco|proquest|cas reference
     |digital object identifier|look up in scopus|ssrn|adsabs|medline web of science|full text via crossref
-    |open in new tab|buy via ask*ieee|reference link|scholar|links|find this article online""".replace(
+    |open in new tab|pmc free article|free pmc article|rsc|buy via ask*ieee|reference link|scholar|links|find this article online""".replace(
         "\n", ""
     )
     .replace("    ", "")
@@ -47,6 +47,7 @@ _PMCID = re.compile(r"(?:pmc/articles/|/articles/|artid=|pmcid=)(?:PMC)?(\d{3,9}
 _PMID = re.compile(
     r"(?:ncbi\.nlm\.nih\.gov/(?:pubmed|entrez|sites)\S{0,120}?(?:/|list_uids=|term=|uid=|id=)(\d{4,9})\b"
     r"|pubmed\.ncbi\.nlm\.nih\.gov/(\d{4,9})|(?:pmid|pubmed|medline|pmed)(?:\?id)?[=:/](\d{4,9})\b"
+    r"|europepmc\.org/(?:abstract/med|article/med)/(\d{4,9})\b"
     r"|access_num=(\d{4,9})(?=\S{0,60}link_type=(?:med|pubmed))|[?&](?:uid|pmid|list_uids|Pmid)=(\d{4,9})\b)",
     re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ _LOOKUPS = (
     "doi.org", "scholar.google", "/articles/cas", "adsabs", "mathscinet", "pubmed", "ncbi.nlm.nih", "crossref", "ams.org",
     "zbmath", "zentralblatt", "emis.de", "cas-redirect", "chemport", "webofknowledge", "isiknowledge", "webofscience",
     "scopus.com", "openurl", "sfx_links", "linkresolver", "servlet/linkout", "getftrlinkout", "europepmc", "infotrieve", "worldcat",
-    "external-ref", "lookup/", "sciencedirect.com/science?_ob",
+    "external-ref", "xlink.rsc.org", "lookup/", "sciencedirect.com/science?_ob",
 )  # fmt: skip
 #: Addresses that are nothing but the DOI they lead to.
 _RESOLVERS = tuple(
@@ -97,6 +98,11 @@ def read_links(item: Element, own_doi: str | None, said: ReferenceSaid) -> None:
         if not href or href.startswith("#"):
             continue
         weak = read_address(href, own_doi, said) or weak
+        title = get("title")
+        if title and said.doi is None and "10." in title:
+            # "Link to resource DOI:10.1039/…", where the address has a short form of it.
+            named = _DOI.search(title)
+            weak = named.group() if named and _usable(named.group(), own_doi) else weak
     if said.doi is None:
         said.doi = weak
 
@@ -158,6 +164,7 @@ def _read_number(href: str, said: ReferenceSaid) -> bool:
         or "pubmed" in lower
         or "medline" in lower
         or "pmed" in lower
+        or "europepmc" in lower
         or "access_num" in lower
         or "uid" in lower
     ):

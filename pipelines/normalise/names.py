@@ -24,6 +24,7 @@ _SUFFIX = re.compile(r"^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th)\.?$", re.I
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.?[-‐ ]?){1,4}$")
 _DOTTED = re.compile(r"^(?:[^\W\d_]{1,3}\.[-‐]?\s?){1,6}(?:[^\W\d_])?$")
 _BARE_INITIALS = re.compile(r"^[^\W\d_](?:-?[^\W\d_]){0,3}$")
+_HYPHENED_INITIALS = re.compile(r"^[^\W\d_](?:-[^\W\d_]){1,3}$")
 _GLUED_INITIALS = re.compile(r"^((?:[^\W\d_]\.-?){1,5})([^\W\d_][^\W\d_'’-].*)$")
 _EAST_ASIAN = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々\s·・]+$")
 
@@ -91,7 +92,10 @@ def _spaced(words: list[str], suffix: str | None) -> Name:
         while cut > 1 and (_DOTTED.match(words[cut - 1]) or len(words[cut - 1]) == 1):
             cut -= 1
         return _made(words[:cut], words[cut:], suffix)
-    shouted = [is_shouted(word) and len(word) > 2 and "." not in word for word in words]
+    shouted = [
+        is_shouted(word) and len(word) > 2 and "." not in word and not _HYPHENED_INITIALS.match(word)
+        for word in words
+    ]
     if shouted[0] and not shouted[-1]:
         cut = next(i for i, loud in enumerate(shouted) if not loud)
         return _made(words[:cut], words[cut:], suffix)
