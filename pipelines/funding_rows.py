@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 from typing import Any
 
 from crawler.items import PageReading
 from pipelines.funding import Funding, funding_sentences, parse_funding
 from pipelines.scalars import Chosen, key_of
 
+_LONG_ENOUGH = 5
 #: Sections in which a statement about money may stand when no section is named for it, in order.
 _ELSEWHERE = ("acknowledgements", "notes", "competing_interests")
 
@@ -56,7 +58,7 @@ def funding_rows(reading: PageReading, statement: str | None, source: str | None
         if award.funder_name or award.award_id
     ]
     known = [_key(row["funder_name"]) for row in rows]
-    awards = {_key(row["award_id"]) for row in rows if row["award_id"]}
+    awards = {key for row in rows if row["award_id"] for key in _keys_of_award(row["award_id"])}
     for found in parse_funding(_without_data(statement, reading)) if statement else ():
         if _covered(found, known, awards, has_data=bool(rows)):
             continue
@@ -89,12 +91,19 @@ def _covered(found: Funding, known: list[str], awards: set[str], *, has_data: bo
     """Whether the page's own funding data say it already."""
     if not has_data:
         return False
-    if found.kind == "none_declared" or (found.award_id and _key(found.award_id) in awards):
+    if found.kind == "none_declared" or (found.award_id and _keys_of_award(found.award_id) & awards):
         return True
     name = _key(found.funder_name)
     if not name:
         return not found.award_id
     return not found.award_id and any(name in other or other in name for other in known if other)
+
+
+def _keys_of_award(award: str) -> set[str]:
+    """What an award number is compared by: as printed, and without the acronym before it ("NSFC 61234567")."""
+    whole = _key(award)
+    bare = whole.lstrip(ascii_lowercase)
+    return {whole, bare} if len(bare) >= _LONG_ENOUGH else {whole}
 
 
 def _key(text: str | None) -> str:

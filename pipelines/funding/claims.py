@@ -9,6 +9,11 @@ from pipelines.funding.names import Name, is_acronym_of
 from pipelines.funding.parts import Parts
 from pipelines.funding.state import Entry, Mode, State
 
+_GIVERS_INCLUDING = [
+    [giver, word]
+    for giver in ("sponsors", "funders", "donors")
+    for word in ("including", "like", "especially")
+]
 _FUNDED_BY = re.compile(r",?vj?b")
 _KIND_BETWEEN = re.compile(r",t?[C&]{0,6}")
 
@@ -173,6 +178,8 @@ def _counts(state: State, name: Name) -> bool:
         return False
     if not state.thanks:
         return judge.is_body(sentence, name)
+    if sentence.lows[max(0, name.first - 2) : name.first] in _GIVERS_INCLUDING:
+        return judge.is_acceptable(sentence, name)
     if looking.reason_names_money(sentence, name.stop):
         return judge.is_body(sentence, name) or (
             judge.is_acceptable(sentence, name) and not judge.may_be_person(sentence, name)

@@ -119,6 +119,9 @@ def is_acceptable(sentence: Sentence, name: Name) -> bool:
 
 def is_project(sentence: Sentence, name: Name) -> bool:
     """Whether a name is a project's own: "the DCOMM project" without a number that would make it a grant."""
+    if sentence.lows[name.core - 1] in {"project", "projects"} and name.core == name.stop:
+        own = sentence.classes[name.first : name.core - 1] == "K" and not carries_award(sentence, name)
+        return own and parts_of(sentence, name).known is None
     if sentence.at(name.stop) != "g" or sentence.lows[name.stop] not in {"project", "projects"}:
         return False
     part = sentence.classes[name.first : name.core]

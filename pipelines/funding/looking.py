@@ -31,6 +31,7 @@ _THINGS = frozenset(
 _GIVERS = frozenset(
     "agency agencies body bodies organisation organisations organization organizations institution institutions".split()
 )
+_PERSONS_OF_MONEY = [["sponsors"], ["sponsor"], ["funders"], ["donors"]]
 _SUPPORT_REACH = 4
 _PURPOSE_REACH = 4
 _NOT_A_GIFT = frozenset({"assistance", "aid", "contribution", "contributions"})
@@ -71,6 +72,8 @@ def object_is_money(sentence: Sentence, index: int) -> bool:
     if sentence.at(place) == "g":
         return True
     if place + 1 < len(sentence.lows) and sentence.lows[place + 1] in _GIVERS:
+        return False
+    if sentence.lows[place : place + 1] in _PERSONS_OF_MONEY:
         return False
     return sentence.at(place) == "m" and (
         sentence.lows[place] not in _NOT_A_GIFT or sentence.lows[place - 1] in _MONEY_ADJECTIVES

@@ -107,17 +107,22 @@ def _holds_together(tokens: Tokens, classes: str, first: int, index: int) -> boo
     """Whether for/in/at at `index` may join what stands before it to what follows."""
     letter, before = classes[index], classes[first:index]
     if letter == "r":
-        if (
-            _PROJECT_BEHIND.match(classes, index)
-            and not tokens.words[classes.index("g", index) - 1].isalpha()
-        ):
-            return False  # National Foundation of X for the C4T project
+        if _is_project_behind(tokens, classes, index):
+            return False
         return any(c in before for c in "HPl")
     if letter == "i":
         return tokens.words[index] in {"in", "on"} and (
             any(c in before for c in "HP") or len(before) > _PLAIN_ENOUGH
         )
     return main_head(tokens, classes, first, index) in words.SUBUNITS
+
+
+def _is_project_behind(tokens: Tokens, classes: str, index: int) -> bool:
+    """National Foundation of X for the C4T project: whether what follows "for" is a project's own name."""
+    found = _PROJECT_BEHIND.match(classes, index)
+    if found is None or tokens.words[found.end() - 1].lower() not in {"project", "projects"}:
+        return False
+    return classes[found.end() - 2] == "K" or not tokens.words[found.end() - 2].isalpha()
 
 
 def main_head(tokens: Tokens, classes: str, first: int, stop: int) -> str:

@@ -82,8 +82,11 @@ def _giver_follows(state: State, award: Award) -> bool:
         place += 1
         while place < limit and classes[place] in "ICK&,":
             place += 1
-    if place >= limit or classes[place - 1] in ",&;":
+    if place >= limit:
         return False
+    if classes[place - 1] in ",&;":
+        # "grant 12, from FUNDER"; but behind a funder's own awards "from" names one more
+        return classes[place - 1] == "," and classes[place] == "f" and state.last is None
     if classes[place] == "e":
         return "g" in classes[max(0, award.first - 3) : award.first] and sentence.at(place + 1) in "tCKH"
     if classes[place] == "v":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from pipelines.funding.awards import Award
 from pipelines.funding.state import Entry
 from pipelines.funding.table import Funder, find
 
@@ -13,35 +14,34 @@ _NIH_NUMBER = re.compile(
     r"(?:[1-9] ?)?[A-Z][A-Z0-9]\d[ -]{0,2}[A-Z]{2}[ -]{0,2}\d{4,7}\b|(?:GM|CA|HL|AI|NS|MH|DA|DK|HD|EY|AG|AR|ES)[ -]?\d{5,6}$"
 )
 _FEW_LETTERS = 2
+_PREFIX = re.compile(r"[A-Za-z]{3,12}(?=[\d_-])")
 _NIH = "National Institutes of Health"
 
 
-def settle(sentences: Sequence[Sequence[Entry]], aliases: Mapping[str, str]) -> None:
+def settle(sentences: Sequence[list[Entry]], aliases: Mapping[str, str]) -> None:
     """Complete the entries of a statement's sentences in place."""
     everything = [entry for entries in sentences for entry in entries]
     _spell_out(everything, aliases)
     for entries in sentences:
         _unite(entries)
         _share_out(entries)
+    _follow_prefixes(sentences, aliases)
     _name_nih(sentences)
 
 
 def _spell_out(entries: Sequence[Entry], aliases: Mapping[str, str]) -> None:
-    """Give a funder printed as an acronym its full name, as the statement prints it elsewhere."""
+    """Give a funder one name: its full name for its acronym, and the one with the acronym behind it for the bare one."""
     spelled: dict[str, Entry] = {}
+    with_bracket: dict[str, Entry] = {}
     for entry in entries:
-        if not entry.funder or " " not in entry.funder or entry.programme:
+        _note_names(entry, spelled, with_bracket)
+    for entry in entries:
+        if not entry.funder:
             continue
-        if entry.scheme and entry.funder.endswith(entry.scheme.split(" grant")[0]):
-            continue  # funder and programme in one name
-        before, bracket, behind = entry.funder.partition(" (")
-        if not bracket or behind.partition(")")[2][:4] in ("", " of ", ", "):
-            spelled.setdefault(before, entry)
-            if entry.identity is not None:
-                spelled.setdefault(entry.identity.name, entry)
-            spelled.setdefault(_initials(before), entry)
-    for entry in entries:
-        if not entry.funder or " " in entry.funder:
+        if " " in entry.funder:
+            longer = with_bracket.get(entry.funder)
+            if longer is not None and longer.identity == entry.identity:
+                entry.funder = longer.funder
             continue
         full = aliases.get(entry.funder)
         known = entry.identity.name if entry.identity else None
@@ -50,6 +50,24 @@ def _spell_out(entries: Sequence[Entry], aliases: Mapping[str, str]) -> None:
             entry.funder, entry.identity = named.funder, named.identity
         elif full:
             entry.funder, entry.identity = full, find(full) or entry.identity
+
+
+def _note_names(entry: Entry, spelled: dict[str, Entry], with_bracket: dict[str, Entry]) -> None:
+    """Remember under which names a funder that is printed in full may be printed elsewhere."""
+    if not entry.funder or " " not in entry.funder or entry.programme:
+        return
+    if entry.scheme and entry.funder.endswith(entry.scheme.split(" grant")[0]):
+        return  # funder and programme in one name
+    before, bracket, behind = entry.funder.partition(" (")
+    if bracket and behind.partition(")")[2][:4] not in ("", " of ", ", "):
+        return
+    spelled.setdefault(before, entry)
+    if entry.identity is not None:
+        spelled.setdefault(entry.identity.name, entry)
+    if bracket:
+        with_bracket.setdefault(before, entry)
+    if initials := _initials(before):
+        spelled.setdefault(initials, entry)
 
 
 def _initials(name: str) -> str:
@@ -89,6 +107,29 @@ def _share_out(entries: Sequence[Entry]) -> None:
         entry.awards = [award]
     if carriers[0].funder is None:
         carriers[0].awards = []
+
+
+def _follow_prefixes(sentences: Sequence[list[Entry]], aliases: Mapping[str, str]) -> None:
+    """Give "NRF-2031-1" to the funder that the statement calls NRF, where another funder stands nearer."""
+    wanted = {full: alias for alias, full in aliases.items() if len(alias) > _FEW_LETTERS}
+    owners: dict[str, Entry] = {}
+    for entry in (entry for entries in sentences for entry in entries if entry.funder):
+        alias = wanted.get((entry.funder or "").partition(" (")[0])
+        if alias is not None:
+            owners.setdefault(alias, entry)
+    for entries in sentences if owners else ():
+        for place, entry in reversed(list(enumerate(entries))):
+            kept: list[Award] = []
+            moved: list[Entry] = []
+            for award in entry.awards:
+                prefix = _PREFIX.match(award.text)
+                owner = owners.get(prefix.group()) if prefix is not None else None
+                if owner is None or owner.funder == entry.funder:
+                    kept.append(award)
+                else:
+                    moved.append(Entry(owner.funder, None, owner.identity, [award], entry.recipient))
+            entry.awards = kept
+            entries[place + 1 : place + 1] = moved
 
 
 def _name_nih(sentences: Sequence[Sequence[Entry]]) -> None:

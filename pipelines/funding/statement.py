@@ -37,7 +37,7 @@ class _Reading:
     start: int
     end: int
     kind: SentenceKind
-    entries: tuple[Entry, ...]
+    entries: list[Entry]
 
 
 def parse_funding(text: str) -> list[Funding]:
@@ -83,7 +83,7 @@ def _read(text: str, aliases: dict[str, str]) -> Iterator[_Reading]:
         sentence = text[start:end]
         if not sentence.isascii() and is_cjk(sentence):
             kind = kind_of_cjk(sentence)
-            yield _Reading(start, end, kind, tuple(read_cjk(text, start, end)) if kind == "research" else ())
+            yield _Reading(start, end, kind, read_cjk(text, start, end) if kind == "research" else [])
             continue
         kind, stop = kind_of(sentence), end
         if kind == "boilerplate":
@@ -91,14 +91,14 @@ def _read(text: str, aliases: dict[str, str]) -> Iterator[_Reading]:
             kind = "research" if stop > start else "other"
         bare = kind == "other" and _may_be_list(sentence)
         if kind == "none_declared" or (kind == "other" and not bare) or only_help(sentence):
-            yield _Reading(start, end, kind, ())
+            yield _Reading(start, end, kind, [])
             continue
         cut = read_sentence(text, start, stop)
         if bare and not is_bare_list(cut):
-            yield _Reading(start, end, kind, ())
+            yield _Reading(start, end, kind, [])
             continue
         listing = _HEADING.match(sentence) is not None or _SAYS.search(cut.classes) is None
-        yield _Reading(start, end, kind, tuple(read_entries(cut, listing=listing, aliases=aliases)))
+        yield _Reading(start, end, kind, read_entries(cut, listing=listing, aliases=aliases))
 
 
 def _may_be_list(sentence: str) -> bool:

@@ -138,6 +138,30 @@ def test_titles_of_grants(text, expected):
             id="for supporting and funding",
         ),
         pytest.param(
+            "Funded by center grant AA99761-03, from the National Eye Institute, and a grant from the Alba Trust.",
+            [("National Eye Institute", "AA99761-03"), ("Alba Trust", None)],
+            id="a comma between a grant and from",
+        ),
+        pytest.param(
+            "Supported by the Borea Research Office (BRO), grant 12345, and the Borea Research Office, grant 54321.",
+            [("Borea Research Office (BRO)", "12345"), ("Borea Research Office (BRO)", "54321")],
+            id="one funder with and without its acronym",
+        ),
+        pytest.param(
+            "A.B. acknowledges the Borea Research Foundation (BRF), grant 2014-001. C.D. acknowledges Alba Tier 2 grants "
+            "2016-T2-1-170 and BRF2018-07.",
+            [("Borea Research Foundation (BRF)", "2014-001"), ("Alba Tier 2", "2016-T2-1-170"), ("Borea Research Foundation (BRF)", "BRF2018-07")],
+            id="a number that begins with the acronym of another funder",
+        ),
+        pytest.param(
+            "We acknowledge support under the LUMENS Project and from the Borea Trust.", [("Borea Trust", None)],
+            id="a project's own name",
+        ),
+        pytest.param(
+            "We thank many private sponsors including Carta Canin for financial support.", [("Carta Canin", None)],
+            id="sponsors including",
+        ),
+        pytest.param(
             "This work was funded by a joint French/Canadian call by the Borea Trust.", [("Borea Trust", None)], id="nations"
         ),
     ],
