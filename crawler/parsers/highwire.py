@@ -22,7 +22,7 @@ _SCALARS: dict[str, tuple[str, ...]] = {
     "publisher": ("citation_publisher",),
     "volume": ("citation_volume",),
     "issue": ("citation_issue",),
-    "first_page": ("citation_firstpage", "citation_first_page"),
+    "first_page": ("citation_firstpage", "citation_first_page", "citation_pages"),
     "last_page": ("citation_lastpage", "citation_last_page"),
     "article_number": ("citation_article_number", "citation_elocation_id", "citation_id_number"),
     "language": ("citation_language",),

@@ -27,7 +27,7 @@ _NUMBER = re.compile(
     r"^\s*(?:\[\s?(\d{1,4})\s?[a-z]?\]|\(\s?(\d{1,4})\s?\)|(\d{1,4})(?=[.)\]]|\s)[.)\]]?)\s*[.:]?\s*"
 )
 _LAST_LABEL = re.compile(
-    r"[\s\[(|;,•]{0,4}\b(?:Cross ?[Rr]ef|PubMed(?: Central)?|Google Scholar|CAS|Web of Science|Full Text|View Article|ISI|Scopus"
+    r"[\s\[(|;,•]{0,4}\b(?:Cross ?[Rr]ef|Pub[Mm]ed(?: Central)?|Google Scholar|CAS|Web of Science|Full Text|View Article|ISI|Scopus"
     r"|ADS|MATH|MathSciNet|Article)[\s\])]{0,4}$"
 )
 _LONGEST_NUMBER = 4

@@ -20,6 +20,8 @@ _CONTAINERS = Select(
     "[contains(@class, 'eference') or contains(@class, 'ibliography') or contains(@class, 'ref-list') or contains(@class, 'citations')"
     " or contains(@id, 'eference') or contains(@id, 'ibliography') or @id='refs' or contains(@class, 'refList') or @class='refs']"
 )
+#: Tags of items that stand in no list element.
+_BLOCKS = frozenset({"p", "div", "article"})
 _YEAR = re.compile(r"(?:19|20)\d\d|(?:1[6-8])\d\d")
 #: A reference says at least this much.
 _SHORTEST = 15
@@ -79,8 +81,8 @@ def _groups(content: list[Element]) -> Iterator[list[Element]]:
     )
     for parent in content:
         for node in parent.iter("div", "section", "span", "td"):
-            yield _spoken(child for child in node if child.tag in {"p", "div"})
-    yield _spoken(element for element in content if element.tag in {"p", "div"})
+            yield _spoken(child for child in node if child.tag in _BLOCKS)
+    yield _spoken(element for element in content if element.tag in _BLOCKS)
 
 
 def _inside(element: Element, tag: str, top: Element) -> bool:

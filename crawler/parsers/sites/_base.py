@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from crawler.items import AuthorList, Candidate, PageReading, ReferenceList
-from crawler.parsers.author_block import affiliation_table, printed_affiliations, read_author
+from crawler.items import AuthorList, Candidate, PageReading, ReferenceList, ReferenceSaid
+from crawler.parsers.author_block import (
+    affiliation_lines,
+    affiliation_table,
+    printed_affiliations,
+    read_author,
+)
 from crawler.parsers.byline import read_byline
 from crawler.parsers.citation_line import add_citation_line
 from crawler.parsers.document import Document
@@ -38,11 +43,12 @@ class Layout:
         authors: Selector of the element of each author; ``author_name`` of the name inside it.
         byline: Selector of the element that names all authors in running text, for layouts without one for each.
         author_affiliation: Selector of each affiliation inside the author's element, where a layout prints them there.
+        one_line_each: Whether that element holds several affiliations, each on a line of its own.
         affiliations: Selector of each affiliation; ``affiliation_text`` of its text inside it.
         references: Selector of each reference; ``reference_text`` of its text inside it.
         correspondence: Selector of the sentence that names the corresponding authors.
         corresponding: Selector of the mark inside the element of an author who corresponds.
-        citation_line: Selector of the line that cites the article itself, with volume, issue and pages in one text.
+        citation_line: Selector of the line that cites the article itself, with volume, issue and pages in one text; ``selector @attribute`` reads an attribute.
         history: Selector of the elements that print the article's dates behind labels; where one does, dates elsewhere
             on the page are not looked for.
     """
@@ -64,6 +70,7 @@ class Layout:
     author_name: ClassVar[str | None] = None
     byline: ClassVar[str | None] = None
     author_affiliation: ClassVar[str | None] = None
+    one_line_each: ClassVar[bool] = False
     affiliations: ClassVar[str | None] = None
     affiliation_text: ClassVar[str | None] = None
     references: ClassVar[str | None] = None
@@ -90,7 +97,7 @@ class Layout:
         self._reference_text = _compiled(self.reference_text)
         self._correspondence = _compiled(self.correspondence)
         self._corresponding = _compiled(self.corresponding)
-        self._citation_line = _compiled(self.citation_line)
+        self._citation_line = _with_attribute(self.citation_line) if self.citation_line else None
         self._history = _compiled(self.history)
 
     def is_host(self, document: Document) -> bool:
@@ -134,13 +141,9 @@ class Layout:
             reading.candidates.append(
                 Candidate("is_open_access", value=True, source=f"dom:{self.open_access}")
             )
-        if (
-            self.numbers_articles
-            and document.meta("citation_firstpage")
-            and not document.meta("citation_lastpage")
-        ):
-            number = document.meta("citation_firstpage") or ""
-            reading.candidates.append(Candidate("article_number", number, "highwire:citation_firstpage"))
+        first = document.meta("citation_firstpage", "citation_pages") or ""
+        if self.numbers_articles and first and "-" not in first and not document.meta("citation_lastpage"):
+            reading.candidates.append(Candidate("article_number", first, "highwire:citation_firstpage"))
 
     def _read_history(self, document: Document, reading: PageReading) -> None:
         if self._history is None:
@@ -153,8 +156,10 @@ class Layout:
 
     def _read_citation_line(self, document: Document, reading: PageReading) -> None:
         if self._citation_line is not None:
-            for element in document.select(self._citation_line):
-                add_citation_line(text_of(element), f"dom:{self.citation_line}", reading)
+            select, attribute = self._citation_line
+            for element in document.select(select):
+                line = collapse(element.get(attribute)) if attribute else text_of(element)
+                add_citation_line(line, f"dom:{self.citation_line}", reading)
 
     def _read_authors(self, document: Document, reading: PageReading) -> None:
         if self._authors is None and self._byline is None:
@@ -170,7 +175,12 @@ class Layout:
             if self._author_name is None or name is not None:
                 author = read_author(item, name, table)
                 if self._author_affiliation is not None:
-                    author.affiliations += printed_affiliations(self._author_affiliation.all(item))
+                    printed = self._author_affiliation.all(item)
+                    author.affiliations += (
+                        [line for element in printed for line in affiliation_lines(element)]
+                        if self.one_line_each
+                        else printed_affiliations(printed)
+                    )
                 if self._corresponding is not None:
                     author.is_corresponding = self._corresponding.first(item) is not None or None
                 authors.append(author)
@@ -190,11 +200,20 @@ class Layout:
             text = self._reference_text.first(item) if self._reference_text is not None else None
             found.append(read_item(item, position, doi, text))
         if found:
-            reading.reference_lists.append(ReferenceList(f"dom:{self.references}", found))
+            reading.reference_lists.append(ReferenceList(f"dom:{self.references}", _once(found)))
 
 
 def _compiled(selector: str | None) -> Select | None:
     return Select(selector) if selector else None
+
+
+def _once(found: list[ReferenceSaid]) -> list[ReferenceSaid]:
+    """A list that a page prints two or three times, once."""
+    for times in (3, 2):
+        length, rest = divmod(len(found), times)
+        if length and not rest and all(said.raw == found[i % length].raw for i, said in enumerate(found)):
+            return found[:length]
+    return found
 
 
 def _with_subtitle(title: str, subtitle: str) -> str:

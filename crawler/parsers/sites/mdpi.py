@@ -26,6 +26,7 @@ class Mdpi2(Layout):
     affiliation_text = "div.m-rich-text"
 
     def read(self, document: Document, reading: PageReading) -> None:
+        """Also read the number in the address."""
         super().read(document, reading)
         address = _ADDRESS.search(document.canonical or "")
         if address and not document.meta("citation_firstpage"):
