@@ -46,6 +46,8 @@ _PLACED = tuple(
 )
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>]{1,150}")
 _ANY_YEAR = re.compile(rf"(?<![\d./:–-]){_YEAR}(?![\d–-])")
+#: The day of publication in brackets: "470: 1-16 (12 Jan 2015)".
+_DAY = re.compile(rf"\(\s?(\d{{1,2}}\s[A-Za-z]{{3,9}}\.?\s{_YEAR})\s?\)")
 _DATED = frozenset({"published", "issue_date", "year"})
 
 
@@ -91,6 +93,9 @@ def add_citation_line(text: str, source: str, reading: PageReading) -> None:
     number = _NUMBER.search(text)
     if number:
         reading.candidates.append(Candidate("article_number", number["value"], source))
+    day = _DAY.search(text)
+    if day:
+        reading.candidates.append(Candidate("published", day.group(1), source))
     line = read_citation_line(text)
     for column in ("volume", "issue", "first_page", "last_page"):
         value = getattr(line, column)

@@ -46,10 +46,11 @@ def read_front_byline(document: Document, sections: list[Section], reading: Page
     ):
         return
     named = [
-        dict.fromkeys(name for author in listing.authors if (name := _printed(author))) for listing in lists
+        list(dict.fromkeys(name for author in listing.authors if (name := _printed(author))))
+        for listing in lists
     ]
     # Of lists as long, the one with the names in full.
-    names = list(max(named, key=lambda names: (len(names), sum(map(len, names)))))
+    names = max(named, key=lambda names: (len(names), sum(map(len, names))))
     if not names:
         return
     for block in _bylines(document, names):
