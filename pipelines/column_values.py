@@ -37,6 +37,23 @@ _FILED_TITLE = re.compile(
     r"(?:Transactions|Journal|Letters|Magazine|Proceedings|Annals|Bulletin|Review|Reviews|Archives|Reports) (?:on|of|in|for))$"
 )
 _FOOTNOTE_MARK = re.compile(r"(?<=[a-zà-þ)])\s?(?:\*{1,3}|[†‡§¶]{1,3})$|[†‡]{1,3}$")
+#: What metas say for a volume, an issue or a page that the article has not got yet.
+_NO_NUMBERS = frozenset(
+    {
+        "0",
+        "-1",
+        "-",
+        "–",
+        "null",
+        "undefined",
+        "n/a",
+        "aop",
+        "ahead-of-print",
+        "ahead of print",
+        "in press",
+        "early view",
+    }
+)
 _VOLUME = re.compile(r"vol(?:ume|\.)?\s?\d", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-zà-þ])(?=[A-Z\d])")
 #: Kinds of sources whose descriptions may be of the page instead of the article.
@@ -102,7 +119,7 @@ def _article_type(candidate: Candidate) -> str | None:
 
 def _number(candidate: Candidate) -> str | None:
     text = _text(candidate)
-    if text is None or text in {"0", "-", "–", "null", "undefined", "N/A"}:
+    if text is None or text.casefold() in _NO_NUMBERS:
         return None
     return re.sub(r"^(?:vol(?:ume)?|no|nr|issue|iss|pp?)\b\.?\s*", "", text, flags=re.IGNORECASE) or None
 

@@ -172,6 +172,8 @@ def _row(
     row["first_page"], row["last_page"] = (
         normalise.pages(paged.first_page, paged.last_page) if paged else (None, None)
     )
+    if raw and row["first_page"] and row["last_page"] is None and _counts_pages(row["first_page"], raw):
+        row["first_page"] = None
     if raw:
         if row["doi"] is None:
             row["doi"] = _own_excluded(normalise.find_doi(raw), own_doi)
@@ -181,6 +183,12 @@ def _row(
     row["cited_article_id"] = f"doi:{row['doi']}" if row["doi"] else None
     row["source"] = "+".join(dict.fromkeys(sources))
     return row
+
+
+def _counts_pages(number: str, raw: str) -> bool:
+    """Whether a number that markup calls the first page is how many a book has: "Springer, 160 pp."."""
+    place = raw.find(f"{number} p")
+    return place >= 0 and raw[place + len(number) + 1 :].lower().startswith(("pp", "pages", "p."))
 
 
 def _fill(row: dict[str, Any], parsed: Reference) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import cast
 
 from crawler.items import AuthorSaid
 from crawler.parsers.select import Select
@@ -118,6 +119,20 @@ def printed_affiliations(elements: Iterable[Element]) -> list[str]:
     texts = (_address(element, _beside_address) for element in elements)
     parts = (part.strip(" ;,") for text in texts for part in _NEXT_LABEL.split(text))
     return list(dict.fromkeys(_LABEL.sub("", part, count=1) for part in parts if part))
+
+
+def affiliation_lines(element: Element) -> list[str]:
+    """The affiliations of an element that holds one to a line, up to the first empty line."""
+    lines = [""]
+    for child in [None, *element]:
+        if child is not None and child.tag == "br":
+            if not collapse(lines[-1]):
+                break
+            lines.append("")
+        elif child is not None and isinstance(child.tag, str):
+            lines[-1] += "".join(cast("Iterator[str]", child.itertext()))
+        lines[-1] += (element.text if child is None else child.tail) or ""
+    return [text for line in lines if (text := collapse(line).replace(" ,", ",").strip(" ;,"))]
 
 
 def _beside_address(node: Element) -> bool:
