@@ -6,7 +6,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -20,13 +20,7 @@ _IDS = etree.XPath("//@id", smart_strings=False)
 _BODY_TEXT = etree.XPath("string((//body)[1])", smart_strings=False)
 #: Elements that say nothing to a reader; gone from the tree, so that text is read without looking for them.
 _SILENT = ("script", "style", "noscript", "template", "svg", "iframe", "object")
-#: Headings keep their order among each other under one name.
-_HEADINGS = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
-#: Elements that nearly every page is asked for: one walk through the tree finds them all, each further one costs as
-#: much again. Rarer ones are left out, for holding elements costs too.
-_INDEXED = frozenset({*_SILENT, *_HEADINGS, "meta", "link", "title", "p", "li", "section", "b"})
-#: Tags whose classes tell a layout, those with few elements first.
-_OFTEN_MARKED = ("heading", "section")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BY_ID = etree.XPath("id($name)")
 _OWN_ADDRESS = frozenset({"canonical", "Canonical"})
 _OPENS_COMMENT = re.compile(r"\s*(?://<!\[CDATA\[|<!--|/\*.{0,40}?\*/)")
@@ -48,14 +42,15 @@ class Document:
         self.root = root
         self.body = body
         self.url = url
-        self._by_tag = _by_tag(root)
+        self._by_tag: dict[str, list[Element]] = {}
+        self._by_value: dict[tuple[str, str], dict[str, list[Element]]] = {}
         self.scripts = [
             (script.get("type") or "", script.get("id") or "", script.text)
-            for script in self._by_tag["script"]
+            for script in root.iter("script")
             if script.text
         ]
-        _drop_silent(root, self._by_tag)
-        self.metas: list[tuple[str, str]] = list(_metas(self._by_tag["meta"]))
+        etree.strip_elements(root, *_SILENT, with_tail=False)
+        self.metas: list[tuple[str, str]] = list(_metas(root.iter("meta")))
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for name, content in self.metas:
             self._by_name[name].append(content)
@@ -63,12 +58,15 @@ class Document:
     def elements(self, tag: str) -> list[Element]:
         """Every element of a tag in document order; ``heading`` gives those of h1 to h6 together."""
         if tag not in self._by_tag:
-            self._by_tag[tag] = [] if tag in _INDEXED or tag == "heading" else list(self.root.iter(tag))
+            if tag in _HEADINGS:
+                self._by_tag[tag] = [heading for heading in self.elements("heading") if heading.tag == tag]
+            else:
+                self._by_tag[tag] = list(self.root.iter(*(_HEADINGS if tag == "heading" else (tag,))))
         return self._by_tag[tag]
 
     def select(self, select: Select) -> list[Element]:
         """Every element that a selector matches, in document order."""
-        if select.parts is None or any(part.tag == "*" and part.id is None for part in select.parts):
+        if select.parts is None:
             return select.all(self.root)
         found = [elements for part in select.parts if (elements := list(self.matches(part)))]
         # Elements of several parts are in order only if the tree is asked.
@@ -84,11 +82,32 @@ class Document:
 
     def matches(self, part: Part) -> Iterator[Element]:
         """The elements that one part of a selector matches, in document order."""
-        if part.tag not in _INDEXED and self.body and not all(word in self.body for word in part.words):
+        if not part.classes <= self.classes or not all(_with_id(self.root, name) for name in part.ids):
             return iter(())
-        if part.id is not None:
-            return filter(part.test, _with_id(self.root, part.id))
-        return filter(part.test, self.root.iter("*") if part.tag == "*" else self.elements(part.tag))
+        if part.own_id is not None:
+            return filter(part.test, _with_id(self.root, part.own_id))
+        if part.tag == "*" or (part.is_combined and part.own_value is None):
+            return iter(part.find(self.root))
+        if part.own_value is not None:
+            return filter(part.test, self._with_value(part.tag, *part.own_value))
+        return filter(part.test, self.elements(part.tag))
+
+    def _with_value(self, tag: str, attribute: str, value: str) -> list[Element]:
+        """The elements of a tag that have this class, or this value of another attribute."""
+        key = (tag, attribute)
+        if key not in self._by_value:
+            by_value: dict[str, list[Element]] = defaultdict(list)
+            self._by_value[key] = by_value
+            for element in self.elements(tag):
+                if held := element.get(attribute):
+                    for own in _names(held) if attribute == "class" else (held,):
+                        by_value[own].append(element)
+        return self._by_value[key].get(value, [])
+
+    @cached_property
+    def links(self) -> list[tuple[str, Element]]:
+        """Every ``<a>`` that leads away from the page, its address first, in document order."""
+        return [(href, link) for link in self.elements("a") if (href := link.get("href")) and href[0] != "#"]
 
     def meta(self, *names: str) -> str | None:
         """Content of the first of these metas that is not empty; names in lower case."""
@@ -138,23 +157,17 @@ class Document:
 
     def has_mark(self, marks: Iterable[str]) -> bool:
         """Whether an element has one of these classes, or ids where they start with ``#``."""
-        if self.body:
-            marks = [mark for mark in marks if mark.removeprefix("#").encode() in self.body]
-        wanted = frozenset(marks)
-        if not wanted:
-            return False
-        if any(mark.startswith("#") and _with_id(self.root, mark[1:]) for mark in wanted):
-            return True
-        held = (element.get("class") for tag in _OFTEN_MARKED for element in self.elements(tag))
-        if any(css and not wanted.isdisjoint(css.split()) for css in held):
-            return True
-        return not wanted.isdisjoint(self.classes)
+        return any(
+            bool(_with_id(self.root, mark[1:])) if mark.startswith("#") else mark in self.classes
+            for mark in marks
+        )
 
     @cached_property
     def classes(self) -> frozenset[str]:
         """Every class name of the page."""
-        values = set(cast("list[str]", _CLASSES(self.root)))
-        return frozenset(name for value in values for name in value.split())
+        return frozenset(
+            name for value in set(cast("list[str]", _CLASSES(self.root))) for name in _names(value)
+        )
 
     @cached_property
     def marks(self) -> frozenset[str]:
@@ -183,36 +196,17 @@ def host_of(address: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
+@lru_cache(maxsize=1 << 16)
+def _names(css: str) -> frozenset[str]:
+    """The names in a ``class`` attribute; the pages of a site have the same few thousand."""
+    return frozenset(css.split())
+
+
 def _with_id(root: Element, name: str) -> list[Element]:
     return cast("list[Element]", _BY_ID(root, name=name))
 
 
-def _by_tag(root: Element) -> dict[str, list[Element]]:
-    found: dict[str, list[Element]] = defaultdict(list)
-    for element in root.iter(*_INDEXED):
-        tag = element.tag
-        found[tag].append(element)
-        if tag in _HEADINGS:
-            found["heading"].append(element)
-    return found
-
-
-def _drop_silent(root: Element, by_tag: dict[str, list[Element]]) -> None:
-    """Take elements that say nothing out of the tree and the index; the text behind them stays."""
-    gone = {
-        inside
-        for tag in _SILENT
-        for element in by_tag.pop(tag, ())
-        if len(element)
-        for inside in element.iterdescendants(*_INDEXED)
-    }
-    etree.strip_elements(root, *_SILENT, with_tail=False)
-    if gone:
-        for tag, elements in by_tag.items():
-            by_tag[tag] = [element for element in elements if element not in gone]
-
-
-def _metas(elements: list[Element]) -> Iterator[tuple[str, str]]:
+def _metas(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
     for meta in elements:
         get = meta.get
         name = get("name") or get("property") or get("itemprop") or get("id")

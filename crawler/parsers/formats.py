@@ -27,6 +27,7 @@ _XML_MARK = re.compile(
 _XHTML_MARK = re.compile(rb"<!DOCTYPE\s+html|<html\b", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_INK = re.compile(rb"\S")
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 #: The WHATWG encoding standard reads these labels as windows-1252.
@@ -46,7 +47,7 @@ _MAGIC = (
 def sniff(body: bytes) -> Kind:
     """Tell what the bytes are by their beginning; names and declared content types are often wrong."""
     head = body[:4096]
-    if not body.strip():
+    if not _INK.search(body):
         return "empty"
     if len(body) > MAX_BYTES:
         return "too_large"

@@ -37,7 +37,8 @@ _PUBLISHED = (
     "citation_cover_date",
     "citation_year",
 )
-_CITATION_KEY = re.compile(r"citation_([a-z_]{2,40})\s*=")
+#: A key stands at the beginning or behind a semicolon; anything else that looks like one is part of a value.
+_CITATION_KEY = re.compile(r"(?:^|;)\s*citation_([a-z_]{2,40})\s*=\s*")
 _INITIALS_ONLY = re.compile(r"^(?:[A-Z][.-]?\s?){1,4}$")
 
 
@@ -115,20 +116,13 @@ def _split_authors(content: str) -> list[str]:
 
 def _reference(text: str) -> ReferenceSaid:
     """``citation_title=…; citation_author=…`` as fields; anything else is the raw text of the reference."""
-    # A key stands at the beginning or behind a semicolon; anything else that looks like one is part of a value.
-    keys = [
-        key
-        for key in _CITATION_KEY.finditer(text)
-        if text[max(0, key.start() - 2) : key.start()].rstrip()[-1:] in {"", ";"}
-    ]
-    if not keys:
+    _, *pieces = _CITATION_KEY.split(text)
+    if not pieces:
         return ReferenceSaid(raw=text)
     values: dict[str, list[str]] = {}
-    for index, key in enumerate(keys):
-        end = keys[index + 1].start() if index + 1 < len(keys) else len(text)
-        value = text[key.end() : end].strip().removesuffix(";").strip()
-        if value:
-            values.setdefault(key.group(1), []).append(value)
+    for key, piece in zip(pieces[::2], pieces[1::2], strict=True):
+        if value := piece.strip().removesuffix(";").rstrip():
+            values.setdefault(key, []).append(value)
 
     def first(*names: str) -> str | None:
         for name in names:

@@ -11,19 +11,23 @@ from crawler.parsers.highwire import read_highwire
 from crawler.parsers.json_ld import read_json_ld
 from crawler.parsers.links import read_links
 from crawler.parsers.page_state import classify, is_preview
-from crawler.parsers.sections import quasi_sections, sections
+from crawler.parsers.sections import Section, quasi_sections, sections
 from crawler.parsers.semantic_markup import read_semantic_markup
 from crawler.parsers.sites import layout_of
+from crawler.parsers.sites._base import Layout
 from crawler.parsers.text import Element
 
 GENERIC = "generic@1"
 #: Kinds of sections that nearly every article page has.
 _EXPECTED = frozenset({"abstract", "references"})
+#: States of pages that hold nothing of an article.
+_WITHOUT_ARTICLE = frozenset({"blocked", "listing", "login", "not_found"})
 
 
 def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageReading:
     """Read a parsed HTML page; ``url`` is where it was fetched from, ``body`` its bytes."""
     document = Document(root, url, body)
+    layout = layout_of(document)
     reading = PageReading("other", "html", GENERIC, url=url)
     read_highwire(document, reading)
     read_metas(document, reading)
@@ -32,16 +36,22 @@ def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageR
     read_coins(document, reading)
     read_links(document, reading)
     found = sections(root, document.elements("heading"))
-    known_kinds = {section.kind for section in found if section.content}
+    known_kinds = {section.kind for section in found if section.kind is not None and section.content}
     if not known_kinds >= _EXPECTED:
         # Headings may be bold lines or classed blocks; they count where no real heading says the same.
         found += [section for section in quasi_sections(root) if section.kind not in known_kinds]
-    layout = layout_of(document)
     if layout is not None:
         reading.parser = layout.name
         reading.precedence = layout.precedence
         layout.read(document, reading)
-    read_generic(document, found, reading)
+    _judge(document, found, layout, reading)
+    if reading.page_state not in _WITHOUT_ARTICLE:
+        read_generic(document, found, reading)
+    return reading
+
+
+def _judge(document: Document, found: list[Section], layout: Layout | None, reading: PageReading) -> None:
+    """Set the page's state by what head and layout have said of it."""
     types = [str(c.value) for c in reading.candidates if c.field == "article_type"]
     known = layout is not None and any(
         c.field == "title" and c.source.startswith(("dom:", "state:")) for c in reading.candidates
@@ -61,7 +71,6 @@ def read_html(root: Element, url: str | None = None, body: bytes = b"") -> PageR
     if reading.page_state == "news":
         access = "preview" if cut or is_preview(document, found, is_open=is_open) else "free"
         reading.candidates.append(Candidate("access", access, "dom:body"))
-    return reading
 
 
 def _says_open(candidate: Candidate) -> bool:

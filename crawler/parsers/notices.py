@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 
@@ -39,12 +40,9 @@ _HEADING = re.compile(
 )
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"'?#]+")
 _DATE = re.compile(DATE, re.IGNORECASE)
-#: One of these stands in every banner; looking for them costs nothing on the pages without one.
-_PHRASES = (
-    "to this article", "to this paper", "article has been", "paper has been", "been retracted", "been withdrawn",
-    "original article has",
-)  # fmt: skip
 _LONGEST = 600
+#: The same with the white space of the markup.
+_LONGEST_WRITTEN = 4 * _LONGEST
 _BLOCKS = frozenset({"p", "li", "div", "section", "aside", "td"})
 
 
@@ -89,27 +87,39 @@ def read_notices(
 
 def _banners(document: Document, sections: list[Section]) -> Iterator[Element]:
     """Short blocks about this article that link to a notice; what a reference list says is about others."""
-    lower = document.text.lower()
-    if not any(phrase in lower for phrase in _PHRASES):
-        return
-    others = {element for section in sections if section.kind in _OTHERS for element in section.content}
+    others = {
+        link
+        for section in sections
+        if section.kind in _OTHERS
+        for element in section.content
+        for link in element.iter("a")
+    }
     seen: set[Element] = set()
-    for link in document.elements("a"):
-        words = str(_STRING(link)) if len(link) else link.text or ""
-        if not _may_name_notice(words) and "/10." not in (link.get("href") or ""):
+    for href, link in document.links:
+        # Links into the page's own parts are many, and never the notice's.
+        if "#" in href or ("/10." not in href and not _may_name_notice(_words(link))):
             continue
-        block = _block_of(link)
-        if block is None or block in seen or not others.isdisjoint(block.iterancestors()):
+        block = None if link in others else _block_of(link)
+        if block is None or block in seen:
             continue
         seen.add(block)
-        if _ABOUT_THIS.search(text_of(block)[:_LONGEST]):
+        words = _words(block)
+        if (
+            len(words) < _LONGEST_WRITTEN
+            and _may_name_notice(words)
+            and _ABOUT_THIS.search(text_of(block)[:_LONGEST])
+        ):
             yield block
+
+
+def _words(element: Element) -> str:
+    return cast("str", _STRING(element)) if len(element) else element.text or ""
 
 
 @lru_cache(maxsize=1024)
 def _may_name_notice(words: str) -> bool:
-    """Whether the text of a link may be that of a notice; most pages have a few such texts many times."""
-    return _kind(words[:_LONGEST]) is not None
+    """Whether a text may be that of a notice; most pages have a few link texts many times."""
+    return _kind(words) is not None
 
 
 def _kind(text: str) -> str | None:

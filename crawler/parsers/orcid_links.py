@@ -16,7 +16,8 @@ _WINDOW = 300
 
 def read_orcid_links(document: Document, reading: PageReading) -> None:
     """Add each ORCID to the author whose name its element holds alone, else to the one named last before its link."""
-    if b"orcid.org/" not in document.body or not reading.author_lists:
+    links = [(href, link) for href, link in document.links if "orcid.org/" in href]
+    if not links:
         return
     names = [
         name for listing in reading.author_lists for author in listing.authors if (name := _printed(author))
@@ -24,8 +25,8 @@ def read_orcid_links(document: Document, reading: PageReading) -> None:
     if not names:
         return
     found: dict[str, AuthorSaid] = {}
-    for link in document.elements("a"):
-        orcid = _ORCID.search(link.get("href") or "")
+    for href, link in links:
+        orcid = _ORCID.search(href)
         if orcid and orcid.group(1) not in found:
             name = _name_beside(link, names)
             if name:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
+
+from lxml import etree
 
 from crawler.parsers.document import Document
 from crawler.parsers.sections import Section
-from crawler.parsers.text import Element, collapse, text_of
+from crawler.parsers.select import Select
+from crawler.parsers.text import Element, text_of
 
 #: Kinds of sections that are no body, however long they are.
 _AROUND = frozenset(
@@ -17,19 +21,22 @@ _AROUND = frozenset(
 #: Shorter paragraphs are captions, teasers and labels.
 _LONG_PARAGRAPH = 120
 _ENOUGH = 5000
+_STRING = etree.XPath("string()", smart_strings=False)
+_BLOCK_PARAGRAPHS = Select("div[role=paragraph]")
 _ABSTRACT_METAS = ("citation_abstract", "dc.description", "dcterms.abstract", "description", "og:description")
 
 
 def body_characters(document: Document, sections: list[Section]) -> int:
     """Characters of prose that stands in no section of front or back matter, counted up to "enough"."""
-    around = {id(element) for section in sections if section.kind in _AROUND for element in section.content}
+    around = _around(sections)
     summaries = " ".join(document.meta(name) or "" for name in _ABSTRACT_METAS)
     characters = 0
     for paragraph in _paragraphs(document):
-        if not len(paragraph) and len(paragraph.text or "") < _LONG_PARAGRAPH:
+        written = cast("str", _STRING(paragraph)) if len(paragraph) else paragraph.text or ""
+        if len(written) < _LONG_PARAGRAPH or _under(paragraph, around):
             continue
-        text = text_of(paragraph) if len(paragraph) else collapse(paragraph.text)
-        if len(text) < _LONG_PARAGRAPH or _under(paragraph, around) or text[:80] in summaries:
+        text = text_of(paragraph)
+        if len(text) < _LONG_PARAGRAPH or text[:80] in summaries:
             continue
         if 2 * sum(len(text_of(link)) for link in paragraph.iter("a")) > len(text):
             continue  # a list of links, such as index terms
@@ -42,22 +49,21 @@ def body_characters(document: Document, sections: list[Section]) -> int:
 def _paragraphs(document: Document) -> Iterator[Element]:
     yield from document.elements("p")
     # Pages whose paragraphs hold blocks say in another way what they are.
-    yield from (block for block in document.elements("div") if block.get("role") == "paragraph")
+    yield from document.select(_BLOCK_PARAGRAPHS)
 
 
 def has_body_heading(sections: list[Section]) -> bool:
     """Whether a heading of the body (Introduction, Methods …) stands outside the abstract, with text under it."""
-    around = {id(element) for section in sections if section.kind in _AROUND for element in section.content}
+    around = _around(sections)
     return any(
         section.kind == "body" and section.content and not _under(section.element, around)
         for section in sections
     )
 
 
-def _under(element: Element, known: set[int]) -> bool:
-    node: Element | None = element
-    while node is not None:
-        if id(node) in known:
-            return True
-        node = node.getparent()
-    return False
+def _around(sections: list[Section]) -> set[Element]:
+    return {element for section in sections if section.kind in _AROUND for element in section.content}
+
+
+def _under(element: Element, known: set[Element]) -> bool:
+    return element in known or not known.isdisjoint(element.iterancestors())

@@ -79,7 +79,8 @@ _LISTED = 4
 
 def page_title(document: Document) -> str:
     """Text of ``<title>``, collapsed."""
-    return next((text_of(title) for title in document.elements("title")), "")
+    title = next(document.root.iter("title"), None)
+    return "" if title is None else text_of(title)
 
 
 def states_article(document: Document, sections: list[Section]) -> bool:
@@ -167,9 +168,7 @@ _ARTICLE_LINK = re.compile(
 
 
 def _many_article_links(document: Document) -> bool:
-    seen = {
-        href for link in document.elements("a") if (href := link.get("href")) and _ARTICLE_LINK.search(href)
-    }
+    seen = {href for href, _ in document.links if _ARTICLE_LINK.search(href)}
     return len(seen) >= _LISTED
 
 

@@ -26,6 +26,7 @@ _LINK_CLASS = re.compile(
 _NUMBER = re.compile(
     r"^\s*(?:\[\s?(\d{1,4})\s?[a-z]?\]|\(\s?(\d{1,4})\s?\)|(\d{1,4})(?=[.)\]]|\s)[.)\]]?)\s*[.:]?\s*"
 )
+_NUMBER_STARTS = frozenset("[(0123456789")
 _LAST_LABEL = re.compile(
     r"[\s\[(|;,•]{0,4}\b(?:Cross ?[Rr]ef|Pub[Mm]ed(?: Central)?|Google Scholar|CAS|Web of Science|Full Text|View Article|ISI|Scopus"
     r"|ADS|MATH|MathSciNet|Article)[\s\])]{0,4}$"
@@ -51,7 +52,7 @@ def read_item(
     """
     said = ReferenceSaid(key=_key(item, text))
     raw = text_of(item if text is None else text, _is_furniture)
-    number = _NUMBER.match(raw)
+    number = _NUMBER.match(raw) if raw[:1] in _NUMBER_STARTS else None
     if number:
         value = int(next(group for group in number.groups() if group))
         bracketed = number.group(3) is None or raw[number.end(3) : number.end(3) + 1] in {".", ")", "]"}

@@ -36,7 +36,6 @@ _LABEL_EDGE = re.compile(r"^[\s\[\](){}|•·,;.:»«→↗]+|[\s\[\](){}|•·,
 _OPENS = re.compile(r"\s*\(?(?:opens? in (?:a )?new (?:tab|window)|external link)\)?\s*$", re.IGNORECASE)
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"'&?#|]{1,200}")
-_DOI_AT = re.compile(r"\s*(10\.\d{4,9}[^\s\"'&?#|]{1,200})")
 _DOI_KEYED = re.compile(
     r"(?:[?&;](?:key|refdoi|doioflink|lookupdoi|rft_id|xlink[?]doi|doiforpubofpage|target)=(?:info:)?(?:doi[:/])?"
     r"|doi\.org/|popreflink\w{0,4}\(['\"]|xlink\?doi=|doi:)\s*(10\.\d{4,9}[^\s\"'&?#|]{1,200})",
@@ -66,9 +65,7 @@ _LOOKUPS = (
     "external-ref", "xlink.rsc.org", "lookup/", "sciencedirect.com/science?_ob",
 )  # fmt: skip
 #: Addresses that are nothing but the DOI they lead to.
-_RESOLVERS = tuple(
-    f"{scheme}://{host}/" for scheme in ("https", "http") for host in ("doi.org", "dx.doi.org", "www.doi.org")
-)
+_RESOLVED = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/\s*(10\.\d{4,9}[^\s\"'&?#|]{1,200})")
 
 
 @lru_cache(maxsize=4096)
@@ -117,10 +114,12 @@ def read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | N
     weak: str | None = None
     if said.doi is None and "10." in href:
         address = unquote(href)
-        resolver = next((len(start) for start in _RESOLVERS if address.startswith(start)), 0)
-        keyed = _DOI_AT.match(address, resolver) if resolver else _DOI_KEYED.search(address)
+        resolved = _RESOLVED.match(address)
+        keyed = resolved or _DOI_KEYED.search(address)
         if keyed and _usable(keyed.group(1), own_doi):
             said.doi = keyed.group(1)
+            if resolved:
+                return None
         else:
             param = _DOI_PARAM.search(address)
             found = param.group(1) if param else next(iter(_DOI.findall(address)), None)

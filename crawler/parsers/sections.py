@@ -39,16 +39,31 @@ class Section:
         heading: The heading's text.
         level: 1 to 6, 7 for a run-in or quasi heading.
         element: The heading element.
-        start: The element whose following siblings make the content: the heading, or a wrapper of it alone.
-        content: The elements that follow the heading and belong to it, in order.
+        _block: The heading element, or the block of the heading and a menu beside it.
     """
 
     kind: str | None
     heading: str
     level: int
     element: Element
-    start: Element
-    content: list[Element] = field(default_factory=list)
+    _block: Element
+    _place: tuple[Element, list[Element]] | None = field(default=None, repr=False)
+
+    @property
+    def start(self) -> Element:
+        """The element whose following siblings make the content: the heading, or a wrapper of it alone."""
+        return self._located()[0]
+
+    @property
+    def content(self) -> list[Element]:
+        """The elements that follow the heading and belong to it, in order."""
+        return self._located()[1]
+
+    def _located(self) -> tuple[Element, list[Element]]:
+        # Most headings are those of the body, whose content nobody asks for.
+        if self._place is None:
+            self._place = _content(self._block, self.level, self.kind)
+        return self._place
 
     @property
     def run_in(self) -> str:
@@ -93,10 +108,7 @@ def sections(root: Element, headings: Iterable[Element] | None = None) -> list[S
         text = text_of(heading)
         if not text or len(text) > 3 * MAX_HEADING:
             continue
-        level = int(heading.tag[1])
-        kind = section_kind(text)
-        start, content = _content(heading, level, kind)
-        found.append(Section(kind, text, level, heading, start, content))
+        found.append(Section(section_kind(text), text, int(heading.tag[1]), heading, heading))
     return found
 
 
@@ -109,9 +121,9 @@ def quasi_sections(root: Element) -> Iterator[Section]:
         kind = section_kind(text)
         if kind is None or _inside_heading(element):
             continue
-        start, content = _content(_with_its_menu(element), 7, kind)
-        if content or (start.tail and start.tail.strip()):
-            yield Section(kind, text, 7, element, start, content)
+        section = Section(kind, text, 7, element, _with_its_menu(element))
+        if section.content or (section.start.tail and section.start.tail.strip()):
+            yield section
 
 
 def _says_something(element: Element) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -23,14 +23,22 @@ class Part:
     Attributes:
         tag: Of the elements it selects; ``*`` for any.
         test: Whether an element with that tag is selected.
-        words: Class names, ids and attribute values without which a page has no such element.
-        id: The id of the elements it selects, if it asks for one.
+        find: The same in a whole tree; by attribute, for that is how libxml2 finds it soonest.
+        classes: Class names without which a page has no such element.
+        ids: The same for ids.
+        own_value: An attribute and its value, or a class, that it asks of the elements it selects.
+        own_id: The id that it asks of them.
+        is_combined: Whether it asks for other elements around them too.
     """
 
     tag: str
     test: Test
-    words: tuple[bytes, ...]
-    id: str | None
+    find: Callable[[Element], list[Element]]
+    classes: frozenset[str]
+    ids: frozenset[str]
+    own_value: tuple[str, str] | None
+    own_id: str | None
+    is_combined: bool
 
 
 class Select:
@@ -65,32 +73,62 @@ def _parts(selector: str) -> tuple[Part, ...] | None:
         if test is None or parsed.pseudo_element is not None:
             return None
         subject = tree.subselector if isinstance(tree, css.CombinedSelector) else tree
-        words: list[bytes] = []
-        _collect_words(tree, words)
-        found.append(Part(_tag(subject), test, tuple(words), _id(subject)))
+        named = list(_names(tree))
+        found.append(
+            Part(
+                _tag(subject),
+                test,
+                _finder(parsed, next(_values(subject), None), test),
+                frozenset(name for kind, name in named if kind is css.Class),
+                frozenset(name for kind, name in named if kind is css.Hash),
+                next(_values(subject), None),
+                next((name for kind, name in _names(subject) if kind is css.Hash), None),
+                isinstance(tree, css.CombinedSelector),
+            )
+        )
     return tuple(found)
 
 
-def _collect_words(tree: css.Tree, words: list[bytes]) -> None:
+def _finder(
+    parsed: css.Selector, value: tuple[str, str] | None, test: Test
+) -> Callable[[Element], list[Element]]:
+    if value is None:
+        return cast("Callable[[Element], list[Element]]", CSSSelector(parsed.canonical()))
+    key, stated = value
+    held = "contains(., $value)" if key == "class" else ". = $value"
+    holders = etree.XPath(f"//@{key}[{held}]/..")
+
+    def find(root: Element) -> list[Element]:
+        return list(filter(test, cast("list[Element]", holders(root, value=stated))))
+
+    return find
+
+
+def _names(tree: css.Tree) -> Iterator[tuple[type, str]]:
+    """The classes and ids that a selector asks for, its subject's first."""
     while not isinstance(tree, css.Element):
         if isinstance(tree, css.CombinedSelector):
-            _collect_words(tree.subselector, words)
+            yield from _names(tree.subselector)
         elif isinstance(tree, css.Class):
-            words.append(tree.class_name.encode())
+            yield css.Class, tree.class_name
         elif isinstance(tree, css.Hash):
-            words.append(tree.id.encode())
-        elif isinstance(tree, css.Attrib) and tree.value is not None and tree.value.value:
-            # White space and entities may be written in many ways, a first word in one.
-            words.append(tree.value.value.split()[0].encode())
+            yield css.Hash, tree.id
         tree = tree.selector
 
 
-def _id(tree: css.Tree) -> str | None:
+def _values(tree: css.Tree) -> Iterator[tuple[str, str]]:
+    """The classes and other attribute values that a simple selector asks for."""
     while isinstance(tree, css.Class | css.Attrib | css.Hash | css.Pseudo):
-        if isinstance(tree, css.Hash):
-            return tree.id
+        if isinstance(tree, css.Class):
+            yield "class", tree.class_name
+        elif (
+            isinstance(tree, css.Attrib)
+            and tree.operator == "="
+            and tree.value is not None
+            and tree.value.value
+        ):
+            yield tree.attrib, tree.value.value
         tree = tree.selector
-    return None
 
 
 def _tag(tree: css.Tree) -> str:

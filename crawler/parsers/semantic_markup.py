@@ -9,7 +9,8 @@ from crawler.parsers.document import Document
 from crawler.parsers.select import Select
 from crawler.parsers.text import Element, collapse, text_of
 
-_MARKED = Select("//*[@property or @itemprop]")
+_MICRODATA = Select("//@itemprop/..")
+_RDFA = Select("//body//@property/..")
 _AFFILIATIONS = Select(".//*[@property='affiliation' or @itemprop='affiliation']")
 _NAMES = Select(".//*[@property='name' or @itemprop='name' or @itemprop='address' or @property='address']")
 _AUTHOR_NAMES = frozenset({"author", "creator"})
@@ -23,9 +24,20 @@ _VALUES: tuple[tuple[str, frozenset[str], str | None], ...] = (
     ("title", frozenset({"headline", "name"}), "h1"),
     ("abstract", frozenset({"abstract", "description"}), "section"),
 )
-#: One of these in the markup makes it worth a walk; titles and abstracts have tags of their own.
-_TELLING = re.compile(
-    rb"(?:itemprop|property)\s*=\s*[\"']?(?:author|creator|volumeNumber|issueNumber|pageStart|pageEnd|datePublished)\b"
+#: Beginnings of what stands behind ``itemprop=`` and ``property=``, titles and abstracts aside: those have tags of
+#: their own.
+_TELLING = tuple(
+    quote + name
+    for quote in (b'"', b"'", b"")
+    for name in (
+        b"author",
+        b"creator",
+        b"volumeNumber",
+        b"issueNumber",
+        b"pageStart",
+        b"pageEnd",
+        b"datePublished",
+    )
 )
 #: JATS calls the note on correspondence "cor1", and pages made from it keep the name.
 _TO_CORRESPONDENCE = re.compile(r"#c(?:or|orresp)-?\d{0,3}$")
@@ -40,10 +52,7 @@ _NOTES = frozenset({"email", "orcid", "affiliation", "affiliations", "view all a
 
 def read_semantic_markup(document: Document, reading: PageReading) -> None:
     """Add what visible elements with schema.org properties say."""
-    if _is_worth_a_walk(document.body):
-        marked = document.select(_MARKED)
-    else:
-        marked = [el for tag in ("h1", "section") for el in document.elements(tag) if _properties(el)]
+    marked = _marked(document)
     for column, names, tag in _VALUES:
         element = next(
             (
@@ -75,14 +84,16 @@ def read_semantic_markup(document: Document, reading: PageReading) -> None:
         reading.author_lists.append(AuthorList("microdata:author", authors))
 
 
-def _is_worth_a_walk(body: bytes) -> bool:
-    for word in (b"itemprop", b"property"):
-        place = body.find(word)
-        while place >= 0:
-            if _TELLING.match(body, place):
-                return True
-            place = body.find(word, place + 1)
-    return not body
+def _marked(document: Document) -> list[Element]:
+    """Elements with properties: all of a kind where one tells of authors or places, else headings and sections only."""
+    found = document.select(_MICRODATA) if _tells(document.body, b"itemprop=") else []
+    found += document.select(_RDFA) if _tells(document.body, b"property=") else []
+    return found or [el for tag in ("h1", "section") for el in document.elements(tag) if _properties(el)]
+
+
+def _tells(body: bytes, attribute: bytes) -> bool:
+    """A look at the bytes, which are always much quicker to search than the tree."""
+    return not body or any(value.startswith(_TELLING) for value in body.split(attribute)[1:])
 
 
 def _properties(element: Element) -> frozenset[str]:

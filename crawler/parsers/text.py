@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import cast
 
 from lxml import etree
 
@@ -22,11 +21,10 @@ SILENT = frozenset(
     "script style noscript template svg button select input textarea iframe object head title meta link nav"
     " annotation annotation-xml mjx-assistive-mml".split()
 )
-#: Markup that, without attributes, neither breaks, hides nor labels text: such elements are read in one go.
+#: Markup that, without attributes, neither breaks, hides nor labels text.
 _PLAIN = frozenset({"i", "b", "em", "strong", "sub", "sup", "u", "small", "span", "cite"})
 #: Levels of markup that are read by a function that calls itself.
 _DEEPEST = 60
-_STRING = etree.XPath("string()", smart_strings=False)
 #: Class names of text that only a screen reader speaks, or that repeats a formula.
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:u-visually-hidden|visually-?hidden|sr-only|screen-?reader[-\w]*|element-invisible|hidden-text"
@@ -57,7 +55,9 @@ def is_hidden(element: Element) -> bool:
 
 def _is_dropped(node: Element, skip: Skip | None) -> bool:
     tag = node.tag
-    return tag in SILENT or not isinstance(tag, str) or is_hidden(node) or (skip is not None and skip(node))
+    if (tag not in _PLAIN or node.keys()) and (tag in SILENT or not isinstance(tag, str) or is_hidden(node)):
+        return True
+    return skip is not None and skip(node)
 
 
 def _gather(element: Element, skip: Skip | None, parts: list[str], depth: int = 0) -> None:
@@ -111,12 +111,9 @@ def text_of(element: Element, skip: Skip | None = None) -> str:
     """
     if not len(element):
         return collapse(element.text)
-    for node in element.iterdescendants():
-        if (node.tag not in _PLAIN or node.attrib) and (node.tag in BLOCKS or _is_dropped(node, skip)):
-            parts: list[str] = []
-            _gather(element, skip, parts)
-            return collapse("".join(parts))
-    return collapse(cast("str", _STRING(element)))
+    parts: list[str] = []
+    _gather(element, skip, parts)
+    return collapse("".join(parts))
 
 
 def text_of_all(elements: Iterable[Element], skip: Skip | None = None) -> str:

@@ -25,13 +25,30 @@ def layouts() -> tuple[Layout, ...]:
     return tuple(sorted(found, key=lambda layout: (layout.site, -layout.version)))
 
 
+@cache
+def _by_host() -> dict[str, list[Layout]]:
+    found: dict[str, list[Layout]] = {}
+    for layout in layouts():
+        for host in layout.hosts:
+            found.setdefault(host, []).append(layout)
+    return found
+
+
+def _of_host(host: str) -> list[Layout]:
+    """The layouts of a host; a sub-domain of one counts as it."""
+    labels = host.split(".")
+    return next((found for n in range(len(labels)) if (found := _by_host().get(".".join(labels[n:])))), [])
+
+
 def layout_of(document: Document) -> Layout | None:
     """The layout that reads this page: host and mark agree, then the host alone, then the mark alone.
 
     A page of another host is read by its mark only with layouts that several sites share; a saved page that does
     not say where it is from may be that of any site.
     """
-    hosted = [layout for layout in layouts() if layout.is_host(document)]
+    hosted = [layout for host in document.hosts for layout in _of_host(host)]
+    if not hosted and (publisher := document.meta("citation_publisher", "dc.publisher")):
+        hosted = [layout for layout in layouts() if layout.publisher and layout.publisher in publisher]
     own = next((layout for layout in hosted if layout.is_marked(document)), None)
     if own is not None:
         return own

@@ -30,6 +30,7 @@ class Layout:
         version: Rises with each layout; an old layout stays, because archives hold old pages.
         seen: First and last year in which pages with this layout were saved; None is open.
         hosts: Host names, without ``www.``; a sub-domain of one counts as it.
+        publisher: What the publisher's meta says on all of the site's hosts, where journals have hosts of their own.
         marks: Class names, or ids with a ``#``, of which only pages of this layout have any; none at all matches
             every page of the hosts.
         abstract_pages: Whether the site has pages of the abstract alone; where not, a page has the text or a paywall.
@@ -57,6 +58,7 @@ class Layout:
     version: ClassVar[int] = 1
     seen: ClassVar[tuple[int | None, int | None]] = (None, None)
     hosts: ClassVar[tuple[str, ...]] = ()
+    publisher: ClassVar[str | None] = None
     marks: ClassVar[frozenset[str]] = frozenset()
     abstract_pages: ClassVar[bool] = True
     preview: ClassVar[str | None] = None
@@ -99,10 +101,6 @@ class Layout:
         self._corresponding = _compiled(self.corresponding)
         self._citation_line = _with_attribute(self.citation_line) if self.citation_line else None
         self._history = _compiled(self.history)
-
-    def is_host(self, document: Document) -> bool:
-        """Whether the page says that it belongs to this site."""
-        return any(host == own or host.endswith(f".{own}") for host in document.hosts for own in self.hosts)
 
     def is_marked(self, document: Document) -> bool:
         """Whether the page has a mark of this layout."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from crawler.parsers.document import Document
 from crawler.parsers.sites._base import Layout
 
 
@@ -12,8 +11,5 @@ class Copernicus1(Layout):
     site = "copernicus"
     version = 1
     hosts = ("copernicus.org",)
+    publisher = "Copernicus"
     precedence = {"published": ("highwire", "dc", "dom")}
-
-    def is_host(self, document: Document) -> bool:
-        """Whether the host or the publisher that the metas name is Copernicus."""
-        return super().is_host(document) or "Copernicus" in (document.meta("citation_publisher") or "")

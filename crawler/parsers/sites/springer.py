@@ -98,7 +98,7 @@ class Springer0(Layout):
     hosts = ("springerlink.com", "springerlink.metapress.com")
     marks = frozenset({"labelName", "primitiveControl"})
     values = {
-        "title": "//table//h2[starts-with(@class, 'MPReader_Profiles_SpringerLink_Content_PrimitiveHeading')]",
+        "title": "h2[class^=MPReader_Profiles_SpringerLink_Content_PrimitiveHeading]",
         "journal": _LABELLED.format("Journal"),
         "publisher": _LABELLED.format("Publisher"),
         "doi": _LABELLED.format("DOI"),
