@@ -108,16 +108,18 @@ def read_metas(document: Document, reading: PageReading) -> None:
         for value in document.meta_all(name):
             if "creativecommons.org" in value.lower() or "creative commons" in value.lower():
                 reading.candidates.append(Candidate("license", value, f"dc:{name}"))
-    issn = (
-        document.meta_all("prism.issn")
-        + document.meta_all("prism.eissn")
-        + document.meta_all("dc.source.issn")
-    )
-    if issn:
-        reading.candidates.append(Candidate("issn", tuple(dict.fromkeys(issn)), "prism:prism.issn"))
-    subjects = document.meta_all("dc.subject", "dcterms.subject")
-    if subjects:
-        reading.candidates.append(Candidate("subjects", tuple(subjects), "dc:dc.subject"))
+    issn = {
+        source: document.meta_all(source.partition(":")[2])
+        for source in ("prism:prism.issn", "prism:prism.eissn", "dc:dc.source.issn")
+    }
+    stated = [source for source, values in issn.items() if values]
+    if stated:
+        values = (value for source in stated for value in issn[source])
+        reading.candidates.append(Candidate("issn", tuple(dict.fromkeys(values)), stated[0]))
+    for name in ("dc.subject", "dcterms.subject"):
+        if subjects := document.meta_all(name):
+            reading.candidates.append(Candidate("subjects", tuple(subjects), f"dc:{name}"))
+            break
     _read_creators(document, reading)
     read_publishing_context(document, reading)
 

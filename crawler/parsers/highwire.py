@@ -60,9 +60,10 @@ def read_highwire(document: Document, reading: PageReading) -> None:
     issn = document.meta_all("citation_issn")
     if issn:
         reading.candidates.append(Candidate("issn", tuple(issn), "highwire:citation_issn"))
-    keywords = _keywords(document.meta_all("citation_keywords", "citation_keyword"))
-    if keywords:
-        reading.candidates.append(Candidate("keywords", keywords, "highwire:citation_keywords"))
+    for name in ("citation_keywords", "citation_keyword"):
+        if keywords := _keywords(document.meta_all(name)):
+            reading.candidates.append(Candidate("keywords", keywords, f"highwire:{name}"))
+            break
     authors = _authors(document)
     if authors:
         reading.author_lists.append(AuthorList("highwire:citation_author", authors))
