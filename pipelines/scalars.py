@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from crawler.items import Candidate, PageReading
 from pipelines.column_values import CLEANERS, FROM_METAS, Value, clean_date
+from pipelines.numeric_dates import told_apart
 from pipelines.precedence import kind_of, order_of
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -42,7 +43,7 @@ def choose(reading: PageReading) -> Chosen:
     """Choose one value for each column that any source offers; nothing is invented for the others."""
     chosen = Chosen()
     by_column: dict[str, list[Candidate]] = {}
-    for candidate in reading.candidates:
+    for candidate in told_apart(reading.candidates):
         by_column.setdefault(candidate.field, []).append(candidate)
     for column, candidates in by_column.items():
         clean = CLEANERS.get(column)

@@ -16,6 +16,8 @@ _DEGREE = re.compile(
 )
 _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _ABBREVIATED = ("Jr.", "Sr.")
+#: JATS calls the note on correspondence "c1" or "cor1", and pages made from it keep the name.
+_TO_CORRESPONDENCE = re.compile(r"#c(?:or|orresp)?-?\d{1,3}$")
 _ORCID = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 
 
@@ -81,6 +83,8 @@ def _pieces(element: Element) -> Iterator[tuple[str, str]]:
                 yield text_of(child), "label"
             elif found := _ORCID.search(child.get("href") or ""):
                 yield found.group(1), "orcid"
+            elif _TO_CORRESPONDENCE.search(child.get("href") or ""):
+                yield "*", "label"
             elif not (child.get("href") or "").startswith("mailto:"):
                 yield from _pieces(child)
         if child.tail:

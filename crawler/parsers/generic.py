@@ -13,6 +13,7 @@ from crawler.parsers.front_byline import read_front_byline
 from crawler.parsers.funding_list import read_funding_list
 from crawler.parsers.history import read_history
 from crawler.parsers.keyword_block import read_keyword_block, split_keywords
+from crawler.parsers.keyword_tail import without_keywords
 from crawler.parsers.notices import read_notices
 from crawler.parsers.orcid_links import read_orcid_links
 from crawler.parsers.own_pages import read_last_page
@@ -93,7 +94,7 @@ def _read_texts(sections: list[Section], reading: PageReading) -> None:
     for section in sections:
         column = "notes" if section.kind == "declarations" else section.kind or ""
         if column in _TEXT_COLUMNS and not _within_same_kind(section, sections):
-            text = section.text()
+            text = without_keywords(section.text()) if column == "abstract" else section.text()
             if column == "abstract" and "scientific" in section.heading.lower():
                 found[column] = []  # what stood before it is the one for the public
             if text and text not in found.setdefault(column, []):

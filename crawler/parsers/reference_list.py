@@ -23,6 +23,13 @@ _CONTAINERS = Select(
 #: Tags of items that stand in no list element.
 _BLOCKS = frozenset({"p", "div", "article"})
 _YEAR = re.compile(r"(?:19|20)\d\d|(?:1[6-8])\d\d")
+#: What pages without a heading for it print behind the last reference.
+_BEHIND = re.compile(
+    r"\W{0,3}(?:received\b|recebido|recibido|reçu le|eingegangen|accepted\b|aceito em|manuscript received|corresponding author|correspond[eê]nci"
+    r"|correspondence|e-?mail\b|contributor'?’?s'? note|about the authors?\b|web release)",
+    re.IGNORECASE,
+)
+_MOST_BEHIND = 6
 #: A reference says at least this much.
 _SHORTEST = 15
 #: A list of references holds most of what its section says, link-outs and pop-ups included.
@@ -33,7 +40,11 @@ _DATED = 0.7
 
 def reference_items(section: Section) -> list[Element]:
     """The elements that each hold one reference of a reference section, in order; empty when it has none."""
-    return _longest(section.content)
+    items = _longest(section.content)
+    for place in range(max(0, len(items) - _MOST_BEHIND), len(items)):
+        if _BEHIND.match(" ".join(cast("str", _STRING(items[place])).split())):
+            return items[:place]
+    return items
 
 
 def unheaded_items(document: Document) -> list[Element]:

@@ -19,6 +19,7 @@ _OWN_ROOM = frozenset(
     "abstract acknowledgements funding_text competing_interests data_availability code_availability ethics references"
     " keywords author_information affiliations author_contributions rights history citation cited_by boilerplate".split()
 )
+_INTRODUCTION = ("introduction", "introdução", "introducción", "introduccion", "introduzione", "einleitung")
 _PICTURED = frozenset({"boilerplate", "cited_by"})
 #: Inline or plain elements that serve as headings where a page has no <h…> there.
 _LONGEST_LINE = 60
@@ -209,7 +210,7 @@ def _siblings(node: Element, level: int) -> Iterator[Element]:
             continue
         if node.tag == "table" and level > 6 and _opens_with_menu(sibling):
             return
-        if level > 6 and _line_kind(sibling) in _OWN_ROOM:
+        if level > 6 and (_line_kind(sibling) in _OWN_ROOM or _opens_body(sibling)):
             return
         if level <= 6 and (_opens_with_heading(sibling, level) or _opens_with_keywords(sibling)):
             return
@@ -244,6 +245,12 @@ def _opens_with_keywords(element: Element) -> bool:
             return True
         node = next((child for child in node if isinstance(child.tag, str) and child.tag not in SILENT), None)
     return False
+
+
+def _opens_body(element: Element) -> bool:
+    """Whether the element is the heading of the introduction, which no structured abstract sets on a line of its own."""
+    text = _line(element)
+    return 3 < len(text) <= _LONGEST_LINE and text.lstrip(" .0123456789").casefold().startswith(_INTRODUCTION)
 
 
 def _line_kind(element: Element) -> str | None:
