@@ -54,6 +54,11 @@ _NO_NUMBERS = frozenset(
         "early view",
     }
 )
+_STATEMENT_NAME = re.compile(
+    r"^(?:funding|financial support|competing (?:financial )?interests?|conflicts? of interests?|declaration of (?:competing|conflicting) interests?"
+    r"|disclosures?|(?:data|code)(?: and (?:code|materials?))? availability)(?: statement| disclosure)?\s?[:–—]\s{1,4}(?=\S)",
+    re.IGNORECASE,
+)
 _VOLUME = re.compile(r"vol(?:ume|\.)?\s?\d", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-zà-þ])(?=[A-Z\d])")
 #: Kinds of sources whose descriptions may be of the page instead of the article.
@@ -65,6 +70,12 @@ _FULL_DATE = 10
 
 def _text(candidate: Candidate) -> str | None:
     return normalise.text(candidate.value) if isinstance(candidate.value, str) else None
+
+
+def _statement(candidate: Candidate) -> str | None:
+    """A statement without its own name before it."""
+    text = _text(candidate)
+    return _STATEMENT_NAME.sub("", text) if text else None
 
 
 def _title(candidate: Candidate) -> str | None:
@@ -202,11 +213,11 @@ CLEANERS: dict[str, Callable[[Candidate], Value]] = {
     "license": _licence,
     "is_open_access": _flag,
     "access": _text,
-    "funding_text": _text,
+    "funding_text": _statement,
     "acknowledgements": _text,
-    "competing_interests": _text,
-    "data_availability": _text,
-    "code_availability": _text,
+    "competing_interests": _statement,
+    "data_availability": _statement,
+    "code_availability": _statement,
     "ethics": _text,
     "correspondence": _text,
     "notes": _text,

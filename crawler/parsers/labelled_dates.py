@@ -27,14 +27,14 @@ _LABELS: dict[str, tuple[str, str]] = {
         r"(?:\s+(?:form|version|manuscript|on|date))?(?:\s+received)?",
     ),
     "accepted": (
-        "accepted|acceptance date|angenommen|accepté|aceptado|aceito|aprobado|aprovado",
+        "accepted|acceptance date|and approved|angenommen|accepté|aceptado|aceito|aprobado|aprovado",
         r"(?:\s+(?:on|date|manuscript|for\s+publication|article\s+published|in\s+revised\s+form|le))?",
     ),
     "issue_date": ("issue date|date of issue|cover date|volume publication date|print publication", ""),
     "published": (
         "published|first published|publication date|available online|first online|epub|version of record"  # noqa: ISC004
         "|online publication date|online publication|date of publication|posted|publié|publicado|veröffentlicht",
-        r"(?:\s+(?:online|on|date|in\s+print|electronically|first|as\s+a\s+review\s+in\s+advance|en\s+ligne\s+le|le|en)){0,3}",
+        r"(?:\s+(?:online|on|date|in\s+print|electronically|first|as\s+a\s+review\s+in\s+advance|ahead\s+of\s+print|en\s+ligne\s+le|le|en)){0,3}",
     ),
 }
 _LABEL_PATTERNS = {

@@ -86,11 +86,12 @@ def read_links(item: Element, own_doi: str | None, said: ReferenceSaid) -> None:
         said: Filled where it is still empty.
     """
     weak: str | None = None
-    for link in item.iter("a", "span", "input", "ul", "li"):
+    attribute: str | None = None
+    for link in item.iter("a", "span", "input", "ul", "li", "div"):
         get = link.get
         stated = get("data-doi") or (link.text if "data-doi" in (get("class") or "").split() else None)
-        if stated and said.doi is None and _usable(stated, own_doi):
-            said.doi = stated.strip()
+        if stated and attribute is None and _usable(stated, own_doi):
+            attribute = stated.strip()
         href = get("href")
         if not href or href.startswith("#"):
             continue
@@ -100,8 +101,8 @@ def read_links(item: Element, own_doi: str | None, said: ReferenceSaid) -> None:
             # "Link to resource DOI:10.1039/…", where the address has a short form of it.
             named = _DOI.search(title)
             weak = named.group() if named and _usable(named.group(), own_doi) else weak
-    if said.doi is None:
-        said.doi = weak
+    # What a link leads to was printed and proof-read; attributes are matched by machine.
+    said.doi = said.doi or attribute or weak
 
 
 def read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | None:

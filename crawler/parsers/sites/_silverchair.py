@@ -15,5 +15,6 @@ class SilverchairCards(Layout):
     authors = "//div[@class='info-card-author' or starts-with(@class, 'info-card-author ')][not(ancestor::div[@class='wi-editors'])]"
     author_name = "div.info-card-name"
     author_affiliation = "div.info-card-affilitation div.aff"
-    correspondence = "div.info-author-correspondence"
-    corresponding = "div.info-author-correspondence"
+    # Some journals print nothing but an address there, and call nobody corresponding.
+    correspondence = "//div[contains(@class, 'info-author-correspondence')][contains(., 'orrespond')]"
+    corresponding = ".//div[contains(@class, 'info-author-correspondence')][contains(., 'orrespond')]"
