@@ -22,7 +22,7 @@ _STEMS = ("orrespond", "ORRESPOND", "eprint", "EPRINT", "通讯作者")
 _LEAD, _REST = 30, 120
 _END = re.compile(
     r"\b(?:received|accepted|published|abstract|copyright|keywords|introduction|cite this|search for|open access|funding"
-    r"|competing interests?|conflicts? of interest|author contributions|acknowledge?ments?|download|references)\b|©",
+    r"|competing interests?|conflicts? of interest|present address|current address|edited by|reviewed by|contributed equally|author contributions|acknowledge?ments?|download|references)\b|©",
     re.IGNORECASE,
 )
 #: How much of the text after the words may hold the names.

@@ -35,6 +35,9 @@ _LONGEST_NUMBER = 4
 #: What stands around links that are gone: "| Full Text: (504KB)]".
 _LAST_SIZE = re.compile(r"(?:\s?\|\s?)?(?:Full Text)?:?\s{0,2}\(\s?\d[\d.,]{0,6}\s?[KkM]B\s?\)[\s\])]{0,3}$")
 _EMPTY_BRACKETS = re.compile(r"(?:\s{0,3}\[[\s,;|]{0,3}\]){1,8}\s{0,3}\.?\s{0,3}$")
+#: White space that blocks leave around punctuation where each part of a reference is one.
+_BEFORE_POINT = re.compile(r"\s([,;.:)\]])")
+_AFTER_OPENING = re.compile(r"([(\[])\s|(?<=\d)\s([-–])\s(?=\d)")
 #: Most references end in one of these, and no label of a link does.
 _NO_LABEL_ENDS = (*".0123456789",)
 
@@ -62,7 +65,8 @@ def read_item(
     if said.number is None:
         said.number = _labelled_number(item)
     said.raw = _without_labels(raw) or None
-    read_parts(item, said)
+    if read_parts(item, said) and said.raw:
+        said.raw = _AFTER_OPENING.sub(r"\1\2", _BEFORE_POINT.sub(r"\1", said.raw))
     read_links(item, own_doi, said)
     return said
 
@@ -80,7 +84,7 @@ def _labelled_number(item: Element) -> int | None:
 def _without_labels(raw: str) -> str:
     """Cut link labels that stand at the end as plain text, one at a time."""
     # Bars stood between the labels of links that are gone, and brackets around them.
-    raw = _EMPTY_BRACKETS.sub("", raw).rstrip(" |")
+    raw = _EMPTY_BRACKETS.sub("", raw).rstrip(" |·•")
     if raw.endswith(" ."):
         raw = raw[:-2].rstrip()
     if raw.endswith(_NO_LABEL_ENDS):
@@ -99,7 +103,7 @@ def _looks_like_year(value: int) -> bool:
 def _key(item: Element, text: Element | None) -> str | None:
     for element in (text, item):
         if element is not None and element.get("id"):
-            return cast("str", element.get("id")).removeprefix("ref-")
+            return cast("str", element.get("id")).removeprefix("jumplink-").removeprefix("ref-")
     inner = next(
         (
             node.get("id") or node.get("name")
@@ -108,7 +112,7 @@ def _key(item: Element, text: Element | None) -> str | None:
         ),
         None,
     )
-    return inner.removeprefix("ref-") if inner else None
+    return inner.removeprefix("jumplink-").removeprefix("ref-") if inner else None
 
 
 @lru_cache(maxsize=2048)

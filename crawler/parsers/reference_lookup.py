@@ -39,6 +39,7 @@ def read_lookup(href: str, said: ReferenceSaid) -> None:
             query = parse_qs(urlsplit(query["url"][0]).query)
     except ValueError:
         return
+    query = {name: [_spaced(value) for value in values] for name, values in query.items()}
     if not _is_of_same_work(query, said.raw):
         return
     for column, names in _SINGLE.items():
@@ -60,6 +61,11 @@ def _is_of_same_work(query: dict[str, list[str]], raw: str | None) -> bool:
     title = _bare(query.get("title", [""])[0])
     printed = _bare(raw)
     return title[:_TELLING] in printed if title else query.get("publication_year", [""])[0] in printed
+
+
+def _spaced(value: str) -> str:
+    """A value with its spaces; some are encoded twice, so that plus signs stand for them."""
+    return value if " " in value else value.replace("+", " ").strip()
 
 
 def _bare(text: str) -> str:

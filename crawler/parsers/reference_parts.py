@@ -38,8 +38,13 @@ _WHOLE = "ref-cit"
 _EDGES = " .,;:()–-"
 
 
-def read_parts(item: Element, said: ReferenceSaid) -> None:
-    """Fill what is still empty of one reference from elements whose class says what they hold."""
+def read_parts(item: Element, said: ReferenceSaid) -> bool:
+    """Fill what is still empty of one reference from elements whose class says what they hold.
+
+    Returns:
+        Whether parts are blocks, so that the text has white space where a reader sees none.
+    """
+    in_blocks = False
     found: dict[str, str] = {}
     names: list[tuple[str, str]] = []
     given = ""
@@ -51,6 +56,7 @@ def read_parts(item: Element, said: ReferenceSaid) -> None:
         text = text_of(element)
         if not text:
             continue
+        in_blocks = in_blocks or element.tag == "div"
         if field in {_FAMILY, _GIVEN}:
             # Names behind the title are those of editors.
             if not (names and _TITLE in found):
@@ -67,6 +73,7 @@ def read_parts(item: Element, said: ReferenceSaid) -> None:
     if names and not said.authors and all(first for _, first in names):
         # Where only family names are marked, initials stand beside them as plain text.
         said.authors = [f"{family}, {first}" for family, first in names]
+    return in_blocks
 
 
 def _add_name(field: str, text: str, given: str, names: list[tuple[str, str]]) -> str:

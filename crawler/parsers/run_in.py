@@ -8,17 +8,13 @@ from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
 from crawler.parsers.headings import section_kind
 from crawler.parsers.keyword_block import split_keywords
-from crawler.parsers.text import Element, collapse, text_of
+from crawler.parsers.opening import BOLD, opening_name
+from crawler.parsers.text import Element, text_of
 
 #: Columns that such a line may state; other names open paragraphs of the text as well.
 _COLUMNS = frozenset(
     {"funding_text", "competing_interests", "data_availability", "code_availability", "keywords"}
 )
-#: Tags of a name that is set off; of these, bold ones need no colon.
-_NAME_TAGS = frozenset({"b", "strong", "em", "i", "span"})
-_BOLD = frozenset({"b", "strong"})
-_LONGEST_NAME = 60
-_ENDS = (":", ".", "—", "–")
 
 
 def read_run_in(document: Document, reading: PageReading) -> None:
@@ -41,7 +37,7 @@ def run_in_statements(paragraph: Element) -> list[Candidate]:
     named: list[tuple[int, int, str | None]] = []
     done = 0
     for child in paragraph:
-        name = text_of(child) if child.tag in _BOLD else ""
+        name = text_of(child) if child.tag in BOLD else ""
         kind = section_kind(name.rstrip(": ")) if name else None
         place = text.find(name, done) if kind else -1
         if place >= 0:
@@ -58,7 +54,7 @@ def run_in_statements(paragraph: Element) -> list[Candidate]:
 
 def _statements(paragraph: Element) -> Iterator[tuple[str, str]]:
     """Columns and texts that a paragraph states, if the words that open it are the name of a statement."""
-    name, is_bold = _name(paragraph)
+    name, is_bold = opening_name(paragraph)
     column = section_kind(name) if name else None
     if column is None:
         return
@@ -66,20 +62,3 @@ def _statements(paragraph: Element) -> Iterator[tuple[str, str]]:
         yield from ((statement.field, str(statement.value)) for statement in run_in_statements(paragraph))
     elif column in _COLUMNS:
         yield column, text_of(paragraph)[len(name) :].lstrip(" :.—–")
-
-
-def _name(paragraph: Element) -> tuple[str, bool]:
-    """The words that open a paragraph, where they may name what follows: set off, or before a colon; whether bold."""
-    opening = (paragraph.text or "").lstrip()[: _LONGEST_NAME + 1]
-    if opening:
-        name, colon, _ = opening.partition(":")
-        return (collapse(name), False) if colon else ("", False)
-    first = next(iter(paragraph), None)
-    if first is None or first.tag not in _NAME_TAGS or len(first) > 1:
-        return "", False
-    name = text_of(first)
-    if not name or len(name) > _LONGEST_NAME:
-        return "", False
-    is_bold = first.tag in _BOLD
-    has_end = name.endswith(_ENDS) or (first.tail or "").lstrip().startswith(_ENDS)
-    return (name, is_bold) if is_bold or has_end else ("", False)

@@ -10,6 +10,7 @@ from typing import cast
 from lxml import etree
 
 from crawler.parsers.headings import MAX_HEADING, section_kind
+from crawler.parsers.opening import opening_kind
 from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, is_hidden, text_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -21,6 +22,17 @@ _OWN_ROOM = frozenset(
 )
 _INTRODUCTION = ("introduction", "introdução", "introducción", "introduccion", "introduzione", "einleitung")
 _PICTURED = frozenset({"boilerplate", "cited_by"})
+#: Paragraphs of these kinds, named where they open, end a section although no heading does.
+_STATEMENTS = frozenset(
+    {"competing_interests", "data_availability", "code_availability", "author_contributions"}
+)
+_APART: dict[str | None, frozenset[str]] = {
+    "abstract": frozenset(
+        {"keywords", "citation", "history", "rights", "correspondence", "author_contributions"}
+    ),
+    "funding_text": _STATEMENTS,
+    "acknowledgements": _STATEMENTS | {"funding_text"},
+}
 #: Inline or plain elements that serve as headings where a page has no <h…> there.
 _LONGEST_LINE = 60
 #: Elements inside the element of such a heading.
@@ -82,6 +94,10 @@ class Section:
         """The section's text; sub-headings end in a colon ("Background: …"), other kinds' sections are left out."""
         parts: list[str] = [self.start.tail or ""]
         for element in self.content:
+            if element.tag == "p" and self.kind in _APART:
+                other = opening_kind(element)
+                if other != self.kind and other in _APART[self.kind]:
+                    break
             inner: list[str] = []
             _render_into(element, self.kind, inner)
             text = " ".join(part for part in inner if part)

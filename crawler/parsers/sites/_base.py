@@ -18,8 +18,9 @@ from crawler.parsers.document import Document
 from crawler.parsers.generic import own_doi
 from crawler.parsers.labelled_dates import labelled_dates
 from crawler.parsers.reference_items import read_item
+from crawler.parsers.sections import rendered
 from crawler.parsers.select import Select
-from crawler.parsers.text import collapse, text_of, text_of_all
+from crawler.parsers.text import Element, collapse, text_of, text_of_all
 
 
 class Layout:
@@ -121,7 +122,7 @@ class Layout:
     def _read_values(self, document: Document, reading: PageReading) -> None:
         for column, (select, attribute) in self._values.items():
             for element in document.each(select):
-                text = collapse(element.get(attribute)) if attribute else text_of(element)
+                text = _value(column, element, attribute)
                 if column == "title" and text and self._subtitle is not None:
                     text = _with_subtitle(text, text_of_all(document.select(self._subtitle)))
                 if text:
@@ -139,9 +140,10 @@ class Layout:
             reading.candidates.append(
                 Candidate("is_open_access", value=True, source=f"dom:{self.open_access}")
             )
-        first = document.meta("citation_firstpage", "citation_pages") or ""
+        place = "citation_firstpage" if document.meta("citation_firstpage") else "citation_pages"
+        first = document.meta(place) or ""
         if self.numbers_articles and first and "-" not in first and not document.meta("citation_lastpage"):
-            reading.candidates.append(Candidate("article_number", first, "highwire:citation_firstpage"))
+            reading.candidates.append(Candidate("article_number", first, f"highwire:{place}"))
 
     def _read_history(self, document: Document, reading: PageReading) -> None:
         if self._history is None:
@@ -199,6 +201,12 @@ class Layout:
             found.append(read_item(item, position, doi, text))
         if found:
             reading.reference_lists.append(ReferenceList(f"dom:{self.references}", _once(found)))
+
+
+def _value(column: str, element: Element, attribute: str | None) -> str:
+    if attribute:
+        return collapse(element.get(attribute))
+    return rendered(element, column) if column == "abstract" else text_of(element)
 
 
 def _compiled(selector: str | None) -> Select | None:

@@ -12,3 +12,5 @@ class Frontiers1(Layout):
     version = 1
     hosts = ("frontiersin.org",)
     numbers_articles = True
+    byline = "div.authors"
+    affiliations = "ul.notes > li"
