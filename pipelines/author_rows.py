@@ -141,7 +141,7 @@ def _row(
         "is_corresponding": next(
             (author.is_corresponding for author in people if author.is_corresponding is not None), None
         ),
-        "email": next((author.email for author in people if author.email), None),
+        "email": next((email for author in people if (email := normalise.text(author.email))), None),
         "affiliations": affiliations,
     }
 
@@ -154,7 +154,11 @@ def _display(printed: str | None, name: normalise.Name) -> str | None:
 
 def _split(people: list[AuthorSaid]) -> normalise.Name:
     """Family and given name: stated apart, else by a comma, else by rule; the fuller given name of equals wins."""
-    stated = [normalise.Name(a.family, a.given, a.suffix) for a in people if a.family]
+    stated = [
+        normalise.Name(family, normalise.text(a.given), normalise.text(a.suffix))
+        for a in people
+        if (family := normalise.text(a.family))
+    ]
     commas = [
         name
         for a in people
