@@ -97,7 +97,7 @@ def _read_texts(sections: list[Section], reading: PageReading) -> None:
         column = "notes" if section.kind == "declarations" else section.kind or ""
         if column in _TEXT_COLUMNS and not _within_same_kind(section, sections):
             text = without_keywords(section.text()) if column == "abstract" else section.text()
-            if column == "abstract" and "scientific" in section.heading.lower():
+            if text and column == "abstract" and "scientific" in section.heading.lower():
                 found[column] = []  # what stood before it is the one for the public
             if text and text not in found.setdefault(column, []):
                 found[column].append(text)
