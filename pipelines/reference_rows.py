@@ -10,11 +10,14 @@ from crawler.items import Doubt, PageReading, ReferenceList, ReferenceSaid
 from pipelines import normalise
 from pipelines.precedence import kind_of, order_of
 from pipelines.references import Reference, parse_reference
+from pipelines.references.identifiers import identify
 
 Value = TypeVar("Value")
 
 #: What a reference needs before its raw text is parsed for more.
 _WANTED = ("title", "container_title", "year", "volume", "first_page")
+#: Words that stand before an identifier in a printed reference.
+_IDENTIFIED = ("pmid", "pmc", "arxiv")
 _FILLED = (
     "type",
     "title",
@@ -65,7 +68,9 @@ def reference_rows(
                 together.append(match)
                 sources.append(kind_of(listing.source))
         row = _row(len(rows) + 1, together, sources, doi)
-        if row["raw"] or any(row[column] for column in (*_WANTED, "doi", "pmid", "authors", "url")):
+        says_something = any(row[column] for column in (*_WANTED, "raw", "doi", "pmid", "authors", "url"))
+        # A number in metas without anything behind it is a work all the same.
+        if says_something or (said.number is not None and base.source.startswith("highwire:")):
             rows.append(row)
     return rows, base.source, _doubts(lists, base)
 
@@ -180,6 +185,10 @@ def _row(
         if not row["authors"] or any(row[column] is None for column in _WANTED):
             _fill(row, parse_reference(raw))
             sources = [*sources, "text"]
+        elif any(word in raw.lower() for word in _IDENTIFIED):
+            printed = identify(raw)
+            for column in ("pmid", "pmcid", "arxiv_id"):
+                row[column] = row[column] or getattr(printed, column)
     row["cited_article_id"] = f"doi:{row['doi']}" if row["doi"] else None
     row["source"] = "+".join(dict.fromkeys(sources))
     return row

@@ -67,7 +67,7 @@ def read_highwire(document: Document, reading: PageReading) -> None:
     authors = _authors(document)
     if authors:
         reading.author_lists.append(AuthorList("highwire:citation_author", authors))
-    references = [_reference(text) for text in document.meta_all("citation_reference")]
+    references = _references(document)
     if references:
         reading.reference_lists.append(ReferenceList("highwire:citation_reference", references))
 
@@ -113,6 +113,18 @@ def _add_detail(author: AuthorSaid, name: str, content: str) -> None:
 
 def _split_authors(content: str) -> list[str]:
     return [part for part in re.split(r";" if ";" in content else r",\s+and\s+|,", content) if part.strip()]
+
+
+def _references(document: Document) -> list[ReferenceSaid]:
+    """One for each meta. An empty one in between is a work of which the metas say nothing; it keeps its place."""
+    texts = [content for name, content in document.metas if name == "citation_reference"]
+    while texts and not texts[-1]:
+        texts.pop()
+    references = [_reference(text) if text else ReferenceSaid() for text in texts]
+    if not all(texts):
+        for number, said in enumerate(references, start=1):
+            said.number = number
+    return references
 
 
 def _reference(text: str) -> ReferenceSaid:
