@@ -27,9 +27,18 @@ def funding_statement(chosen: Chosen) -> tuple[str | None, str | None]:
     for column in _ELSEWHERE:
         text = chosen.values.get(column)
         found = funding_sentences(text) if isinstance(text, str) else None
-        if found:
-            return found, chosen.sources[column]
+        if found and isinstance(text, str):
+            return _with_lead(found, text), chosen.sources[column]
     return None, None
+
+
+def _with_lead(found: str, text: str) -> str:
+    """The sentences with the words that announce them: "… the following source of funding: This study was …"."""
+    place = text.find(found)
+    before = text[: max(place, 0)].rstrip()
+    lead = before[before.rfind(". ") + 1 :].lstrip()
+    announces = lead.endswith(":") and any(word in lead for word in ("funding", "financial support"))
+    return f"{lead} {found}" if announces else found
 
 
 def _beyond(own: str, chosen: Chosen) -> str | None:

@@ -12,6 +12,8 @@ from pipelines.numeric_dates import told_apart
 from pipelines.precedence import kind_of, order_of
 
 _WORDS = re.compile(r"[^\W_]+")
+#: Metas in which the first of a month stands for the month.
+_DAYLESS = ("citation_publication_date", "citation_date", "citation_cover_date")
 #: Columns whose sources state a fact, so that two different values are a contradiction.
 _FACTS = frozenset(
     {
@@ -89,7 +91,14 @@ def _choose_column(
 
 
 def _most_precise(value: Value, source: str, values: Sequence[tuple[Value, str]]) -> tuple[Value, str]:
-    """A fuller date that says the same wins: 2020-03-16 over 2020-03."""
+    """A fuller date that says the same wins: 2020-03-16 over 2020-03, and over the 2020-03-01 of a meta for the issue."""
+    if isinstance(value, str) and value.endswith("-01") and source.endswith(_DAYLESS):
+        named = (
+            (other, place)
+            for other, place in values[1:]
+            if isinstance(other, str) and len(other) == len(value) and other.startswith(value[:-2])
+        )
+        return next(((other, place) for other, place in named if other != value), (value, source))
     for other, place in values[1:]:
         if (
             isinstance(value, str)
