@@ -30,6 +30,10 @@ _NAME_NODE = Select(
 #: Longer texts in a label's place are part of the affiliation.
 _LONGEST_LABEL = 4
 _STAR = re.compile(r"\*|✉|\ue000")
+#: Notes that share the list, and the labels, of addresses.
+_NO_ADDRESS = re.compile(
+    r"^(?:author to whom|\*?\s?correspond|to whom correspond|these authors|deceased)", re.IGNORECASE
+)
 _RUN_LABEL = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[*†‡§¶#‖]{1,3})[.)]?$")
 #: Between affiliations printed in one run: "a First;b Second".
 _NEXT_LABEL = re.compile(r";\s{0,2}(?=[a-z\d]{1,2}\s[A-Z])")
@@ -67,24 +71,23 @@ def affiliation_table(elements: Iterable[Element], inner: Select | None = None) 
             if found:
                 label, text = found.group(1), text[found.end() :]
         text = text.strip(" ;,")
-        if not text:
+        if not text or _NO_ADDRESS.search(text):
             continue
         if not label:
             unlabelled.append(text)
-        keys = [
-            element.get("id"),
-            *(
-                node.get("id") or node.get("name")
-                for node in element.iter("sup", "a", "span", "p", "h4", "h3")
-            ),
-        ]
-        for key in (*keys, label.strip(" .()[]"), str(position)):
+        for key in (*_ids(element), label.strip(" .()[]"), str(position)):
             if key:
                 table.setdefault(key, text)
     if len(unlabelled) == 1:
         # The one without a label is that of the authors without one.
         table[""] = unlabelled[0]
     return table
+
+
+def _ids(element: Element) -> list[str | None]:
+    """The ids and anchors of an element and of what inside it may bear those of the whole."""
+    inner = element.iter("sup", "a", "span", "p", "h4", "h3")
+    return [element.get("id"), *(node.get("id") or node.get("name") for node in inner)]
 
 
 def _labelled_runs(element: Element) -> list[tuple[str, str]]:
@@ -101,7 +104,7 @@ def _labelled_runs(element: Element) -> list[tuple[str, str]]:
             parts += [" ", text_of(sibling), sibling.tail or ""]
         text = collapse("".join(parts)).strip(" ,;").removesuffix(" and").strip(" ,;")
         runs.append((text_of(sup).strip(" .()[]"), text))
-    return [(label, text) for label, text in runs if text]
+    return [(label, text) for label, text in runs if text and not _NO_ADDRESS.search(text)]
 
 
 def labelled_affiliations(labels: str, table: dict[str, str]) -> list[str]:

@@ -84,7 +84,7 @@ def _labelled_number(item: Element) -> int | None:
 def _without_labels(raw: str) -> str:
     """Cut link labels that stand at the end as plain text, one at a time."""
     # Bars stood between the labels of links that are gone, and brackets around them.
-    raw = _EMPTY_BRACKETS.sub("", raw).rstrip(" |·•")
+    raw = _EMPTY_BRACKETS.sub("", raw).rstrip(" |·•—")
     if raw.endswith(" ."):
         raw = raw[:-2].rstrip()
     if raw.endswith(_NO_LABEL_ENDS):
