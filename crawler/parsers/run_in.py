@@ -43,6 +43,8 @@ def run_in_statements(paragraph: Element) -> list[Candidate]:
         if place >= 0:
             done = place + len(name)
             named.append((place, done, kind))
+    if not named:
+        return []
     ends = [start for start, _, _ in named[1:]] + [len(text)]
     found = []
     for (_, start, kind), end in zip(named, ends, strict=True):

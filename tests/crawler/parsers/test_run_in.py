@@ -5,7 +5,7 @@ from lxml import html
 
 from crawler.items import PageReading
 from crawler.parsers.document import Document
-from crawler.parsers.run_in import read_run_in
+from crawler.parsers.run_in import read_run_in, run_in_statements
 
 
 def _read(*paragraphs: str) -> dict[str, object]:
@@ -45,3 +45,7 @@ def test_several_names_in_one_paragraph():
 )
 def test_prose_is_no_statement(paragraph: str):
     assert _read(paragraph) == {}
+
+
+def test_a_bold_name_that_is_not_in_the_text():
+    assert run_in_statements(html.fragment_fromstring("<p>Thanks. <b></b><b>So <i>it</i></b> is.</p>")) == []
