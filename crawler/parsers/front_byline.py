@@ -30,6 +30,8 @@ _PER_AUTHOR, _BESIDE = 160, 700
 #: Elements behind a by-line, and levels above it, in which affiliations may stand.
 _MOST_BEHIND = 12
 _LEVELS = 3
+#: Longer elements are the article's text.
+_LONGEST_BEHIND = 20_000
 _LABELS = re.compile(r"[,;\s]+|(?<=\d)(?=[a-z*†‡§¶#])|(?<=[*†‡§¶#a-z])(?=[\d*†‡§¶#])")
 _INITIALS = re.compile(r"[A-Z]{1,3}")
 #: Labels that are not raised: "Ana Li1,2".
@@ -174,7 +176,7 @@ def _lines_behind(block: Element) -> list[str]:
         for sibling in islice(node.itersiblings(), _MOST_BEHIND):
             if not isinstance(sibling.tag, str) or sibling.tag in _ELSEWHERE:
                 continue
-            if sibling.tag in {"h1", "h2", "h3"}:
+            if sibling.tag in {"h1", "h2", "h3"} or len(cast("str", _STRING(sibling))) > _LONGEST_BEHIND:
                 return found
             found += marked_lines([sibling], folded=True)
         parent = node.getparent()

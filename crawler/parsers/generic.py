@@ -18,7 +18,7 @@ from crawler.parsers.licence_text import read_licence_text
 from crawler.parsers.notices import read_notices
 from crawler.parsers.orcid_links import read_orcid_links
 from crawler.parsers.own_pages import read_last_page
-from crawler.parsers.reference_items import read_item
+from crawler.parsers.reference_items import read_items
 from crawler.parsers.reference_list import reference_items, unheaded_items
 from crawler.parsers.run_in import read_run_in
 from crawler.parsers.sections import Section
@@ -157,6 +157,4 @@ def _references(document: Document, sections: list[Section], doi: str | None) ->
         best, place = unheaded_items(document), "list"
     if not best:
         return None
-    return ReferenceList(
-        f"dom:{place}", [read_item(item, position, doi) for position, item in enumerate(best, start=1)]
-    )
+    return ReferenceList(f"dom:{place}", read_items(document, best, doi))

@@ -32,8 +32,12 @@ def marked_lines(elements: Iterable[Element], *, folded: bool = False) -> list[s
         elements: In document order.
         folded: Whether to read what stays hidden until a reader opens it.
     """
-    text = "".join(piece for element in elements for piece in ("\n", *_pieces(element, folded), "\n"))
-    return [line for part in text.split("\n") if (line := collapse(part))]
+    pieces: list[str] = []
+    for element in elements:
+        pieces.append("\n")
+        _add_pieces(element, folded, pieces)
+        pieces.append("\n")
+    return [line for part in "".join(pieces).split("\n") if (line := collapse(part))]
 
 
 def without_marks(line: str) -> str:
@@ -45,12 +49,11 @@ def _mark(text: str) -> str:
     return f"{OPEN}{text}{CLOSE}" if text else ""
 
 
-def _pieces(element: Element, folded: bool) -> Iterator[str]:
-    for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
-        if name and len(name) < 80:
-            yield _mark(f"@{name}")
+def _add_pieces(element: Element, folded: bool, pieces: list[str]) -> None:
+    anchors = (element.get("id"), element.get("name") if element.tag == "a" else None)
+    pieces += [_mark(f"@{name}") for name in anchors if name and len(name) < 80]
     if element.text:
-        yield _SPACE.sub(" ", element.text)
+        pieces.append(_SPACE.sub(" ", element.text))
     for child in element:
         tag = child.tag
         if (
@@ -61,44 +64,56 @@ def _pieces(element: Element, folded: bool) -> Iterator[str]:
         ):
             is_block = tag in BLOCKS
             if is_block or tag == "br":
-                yield "\n"
-            yield from _marked(child, folded)
+                pieces.append("\n")
+            _add_child(child, folded, pieces)
             if is_block:
-                yield "\n"
+                pieces.append("\n")
         if child.tail:
-            yield _SPACE.sub(" ", child.tail)
+            pieces.append(_SPACE.sub(" ", child.tail))
 
 
-def _marked(child: Element, folded: bool) -> Iterator[str]:
-    """One element inside a line: a label, a link to a note, or text."""
+def _add_child(child: Element, folded: bool, pieces: list[str]) -> None:
+    """Add one element inside a line: a label, a link to a note, or text."""
     href = child.get("href") or ""
     if child.tag == "img":
-        yield _mark(STAR) if _CORRESPONDING.search(child.get("alt") or "") else ""
+        pieces.append(_mark(STAR) if _CORRESPONDING.search(child.get("alt") or "") else "")
         return
     if href.startswith("mailto:") or "orcid.org" in href:
-        yield " "
+        pieces.append(" ")
         return
     if "#" in href:
-        yield _mark(href[href.index("#") :][:80] if len(href) > href.index("#") + 1 else "")
-    text = collapse(cast("str", _STRING(child)))
+        pieces.append(_mark(href[href.index("#") :][:80] if len(href) > href.index("#") + 1 else ""))
+    label = _label(child, href)
+    if label is None:
+        _add_pieces(child, folded, pieces)
+    else:
+        pieces.extend(_marks_inside(child))
+        pieces.append(_mark(label))
+
+
+def _label(child: Element, href: str) -> str | None:
+    """The text of an element that is a label and nothing else."""
     is_label = "#" in href or _LABEL_CLASS.search(child.get("class") or "") is not None
-    if (child.tag == "sup" and len(text) <= _LONGEST_LABEL) or (is_label and 0 < len(text) <= _SHORT_LABEL):
-        yield from (
-            _mark(f"@{node.get('id') or node.get('name')}")
-            for node in child.iter()
-            if node.get("id") or node.get("name")
-        )
-        yield from (
-            _mark(STAR) for image in child.iter("img") if _CORRESPONDING.search(image.get("alt") or "")
-        )
-        yield from (
-            _mark(f"#{link.partition('#')[2]}"[:80])
-            for node in child.iter("a")
-            if (link := node.get("href") or "") and link.partition("#")[2]
-        )
-        yield _mark(text)
-        return
-    yield from _pieces(child, folded)
+    if not is_label and child.tag != "sup":
+        return None
+    text = collapse(cast("str", _STRING(child)))
+    fits = (child.tag == "sup" and len(text) <= _LONGEST_LABEL) or (
+        is_label and 0 < len(text) <= _SHORT_LABEL
+    )
+    return text if fits else None
+
+
+def _marks_inside(label: Element) -> Iterator[str]:
+    """Anchors, stars and link targets inside a label."""
+    for node in label.iter():
+        if name := node.get("id") or node.get("name"):
+            yield _mark(f"@{name}")
+    for image in label.iter("img"):
+        if _CORRESPONDING.search(image.get("alt") or ""):
+            yield _mark(STAR)
+    for node in label.iter("a"):
+        if target := (node.get("href") or "").partition("#")[2]:
+            yield _mark(f"#{target}"[:80])
 
 
 def _is_folded(element: Element) -> bool:

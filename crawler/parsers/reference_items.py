@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import cast
 
 from crawler.items import ReferenceSaid
+from crawler.parsers.document import Document
 from crawler.parsers.reference_links import is_link_label, read_links
-from crawler.parsers.reference_parts import read_parts
+from crawler.parsers.reference_parts import names_parts, read_parts
+from crawler.parsers.select import Select
 from crawler.parsers.text import SILENT, Element, text_of
 
 _LABEL_CLASS = re.compile(
@@ -38,21 +41,37 @@ _EMPTY_BRACKETS = re.compile(r"(?:\s{0,3}\[[\s,;|]{0,3}\]){1,8}\s{0,3}\.?\s{0,3}
 #: White space that blocks leave around punctuation where each part of a reference is one.
 _BEFORE_POINT = re.compile(r"\s([,;.:)\]])")
 _AFTER_OPENING = re.compile(r"([(\[])\s|(?<=\d)\s([-–])\s(?=\d)")
+#: How a text ends whose labels are gone.
+_OPEN_ENDS = ("]", "] .", "].", "|", "·", "•", "—")
 #: Most references end in one of these, and no label of a link does.
 _NO_LABEL_ENDS = (*".0123456789",)
 
 
-def read_item(
-    item: Element, position: int, own_doi: str | None, text: Element | None = None
-) -> ReferenceSaid:
-    """What one item says.
+def read_items(
+    document: Document, items: Iterable[Element], own_doi: str | None, text: Select | None = None
+) -> list[ReferenceSaid]:
+    """What each item of a reference list says, in order.
 
     Args:
-        item: The whole item, its link-outs included.
-        position: 1-based place in the list; a leading number is dropped when it can be this item's.
+        document: The page they stand on.
+        items: The whole items, their link-outs included.
         own_doi: The citing article's DOI, never a target.
-        text: The element that holds the text alone, where the layout has one.
+        text: Selects the text alone inside an item, where the layout has an element for it.
     """
+    has_parts = names_parts(document.classes)
+    states_dois = not document.body or b"data-doi" in document.body
+    found = []
+    for position, item in enumerate(items, start=1):
+        said = _read_item(item, position, text.first(item) if text is not None else None)
+        if has_parts and read_parts(item, said) and said.raw:
+            said.raw = _AFTER_OPENING.sub(r"\1\2", _BEFORE_POINT.sub(r"\1", said.raw))
+        read_links(item, own_doi, said, states_dois=states_dois)
+        found.append(said)
+    return found
+
+
+def _read_item(item: Element, position: int, text: Element | None) -> ReferenceSaid:
+    """Key, number and text of one item; a leading number is dropped when it can be that of its place."""
     said = ReferenceSaid(key=_key(item, text))
     raw = text_of(item if text is None else text, _is_furniture)
     number = _NUMBER.match(raw) if raw[:1] in _NUMBER_STARTS else None
@@ -65,9 +84,6 @@ def read_item(
     if said.number is None:
         said.number = _labelled_number(item)
     said.raw = _without_labels(raw) or None
-    if read_parts(item, said) and said.raw:
-        said.raw = _AFTER_OPENING.sub(r"\1\2", _BEFORE_POINT.sub(r"\1", said.raw))
-    read_links(item, own_doi, said)
     return said
 
 
@@ -84,7 +100,8 @@ def _labelled_number(item: Element) -> int | None:
 def _without_labels(raw: str) -> str:
     """Cut link labels that stand at the end as plain text, one at a time."""
     # Bars stood between the labels of links that are gone, and brackets around them.
-    raw = _EMPTY_BRACKETS.sub("", raw).rstrip(" |·•—")
+    if raw.endswith(_OPEN_ENDS):
+        raw = _EMPTY_BRACKETS.sub("", raw).rstrip(" |·•—")
     if raw.endswith(" ."):
         raw = raw[:-2].rstrip()
     if raw.endswith(_NO_LABEL_ENDS):

@@ -64,6 +64,8 @@ _LOOKUPS = (
     "scopus.com", "openurl", "sfx_links", "linkresolver", "servlet/linkout", "getftrlinkout", "europepmc", "infotrieve", "worldcat",
     "external-ref", "xlink.rsc.org", "lookup/", "sciencedirect.com/science?_ob",
 )  # fmt: skip
+#: Elements that have ``data-doi`` on some platform.
+_STATE_DOIS = ("a", "span", "input", "ul", "li", "div")
 #: Addresses that are nothing but the DOI they lead to.
 _RESOLVED = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/\s*(10\.\d{4,9}[^\s\"'&?#|]{1,200})")
 
@@ -77,32 +79,39 @@ def is_link_label(text: str) -> bool:
     return not bare or bare in LINK_LABELS
 
 
-def read_links(item: Element, own_doi: str | None, said: ReferenceSaid) -> None:
+def read_links(item: Element, own_doi: str | None, said: ReferenceSaid, *, states_dois: bool = True) -> None:
     """Fill identifiers and address of one reference from the links and ``data-doi`` attributes inside it.
 
     Args:
         item: The element of the whole reference, its links included.
         own_doi: The citing article's DOI in lower case: link-outs carry it, it is never the target.
         said: Filled where it is still empty.
+        states_dois: Whether the page has ``data-doi`` at all.
     """
     weak: str | None = None
-    attribute: str | None = None
-    for link in item.iter("a", "span", "input", "ul", "li", "div"):
-        get = link.get
-        stated = get("data-doi") or (link.text if "data-doi" in (get("class") or "").split() else None)
-        if stated and attribute is None and _usable(stated, own_doi):
-            attribute = stated.strip()
-        href = get("href")
-        if not href or href.startswith("#"):
+    for link in item.iter("a"):
+        href = link.get("href")
+        if not href or href[0] == "#":
             continue
         weak = read_address(href, own_doi, said) or weak
-        title = get("title")
-        if title and said.doi is None and "10." in title:
+        if said.doi is None and "10." in (title := link.get("title") or ""):
             # "Link to resource DOI:10.1039/…", where the address has a short form of it.
             named = _DOI.search(title)
             weak = named.group() if named and _usable(named.group(), own_doi) else weak
-    # What a link leads to was printed and proof-read; attributes are matched by machine.
-    said.doi = said.doi or attribute or weak
+    if said.doi is None and states_dois:
+        # What a link leads to was printed and proof-read; attributes are matched by machine.
+        said.doi = _stated_doi(item, own_doi)
+    said.doi = said.doi or weak
+
+
+def _stated_doi(item: Element, own_doi: str | None) -> str | None:
+    for element in item.iter(*_STATE_DOIS):
+        stated = element.get("data-doi")
+        if not stated and "data-doi" in (element.get("class") or "").split():
+            stated = element.text
+        if stated and _usable(stated, own_doi):
+            return stated.strip()
+    return None
 
 
 def read_address(href: str, own_doi: str | None, said: ReferenceSaid) -> str | None:

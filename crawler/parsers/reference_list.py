@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import cast
 
 from lxml import etree
@@ -67,13 +67,24 @@ def _look_like_references(items: list[Element]) -> bool:
 
 def _longest(content: list[Element]) -> list[Element]:
     """Of the groups that hold most of the text, the one with the most items; else the one with the most."""
-    whole = sum(_length(element) for element in content)
+    lengths: dict[Element, int] = {}
+
+    def length(element: Element) -> int:
+        if element not in lengths:
+            lengths[element] = _length(element)
+        return lengths[element]
+
+    whole = sum(map(length, content))
     best: list[Element] = []
     best_covers = False
     for group in _groups(content):
-        covers = bool(group) and sum(_length(item) for item in group) >= _COVERAGE * whole
-        if (covers, len(group)) > (best_covers, len(best)):
-            best, best_covers = group, covers
+        if best_covers and len(group) <= len(best):
+            continue
+        # Those that say enough to be a reference.
+        items = [element for element in group if length(element) >= _SHORTEST]
+        covers = bool(items) and sum(map(length, items)) >= _COVERAGE * whole
+        if (covers, len(items)) > (best_covers, len(best)):
+            best, best_covers = items, covers
     return best
 
 
@@ -83,17 +94,17 @@ def _groups(content: list[Element]) -> Iterator[list[Element]]:
         for listing in element.iter("ol", "ul", "dl", "tbody", "table"):
             if not _inside(listing, "li", element):
                 tag = {"tbody": "tr", "table": "tr", "dl": "dd"}.get(listing.tag, "li")
-                yield _spoken(child for child in listing if child.tag == tag)
+                yield [child for child in listing if child.tag == tag]
     # Some pages open a list for each item, or a new list after each sub-heading.
-    yield _spoken(li for element in content for li in element.iter("li") if not _inside(li, "li", element))
+    yield [li for element in content for li in element.iter("li") if not _inside(li, "li", element)]
     # Others lay out each item as a table of its own, inside the rows of a table for the whole page.
-    yield _spoken(
+    yield [
         tr for element in content for tr in element.iter("tr") if next(tr.iterdescendants("tr"), None) is None
-    )
+    ]
     for parent in content:
         for node in parent.iter("div", "section", "span", "td"):
-            yield _spoken(child for child in node if child.tag in _BLOCKS)
-    yield _spoken(element for element in content if element.tag in _BLOCKS)
+            yield [child for child in node if child.tag in _BLOCKS]
+    yield [element for element in content if element.tag in _BLOCKS]
 
 
 def _inside(element: Element, tag: str, top: Element) -> bool:
@@ -110,8 +121,3 @@ def _inside(element: Element, tag: str, top: Element) -> bool:
 
 def _length(element: Element) -> int:
     return len(" ".join(cast("str", _STRING(element)).split()))
-
-
-def _spoken(elements: Iterable[Element]) -> list[Element]:
-    """Those that say enough to be a reference."""
-    return [element for element in elements if _length(element) >= _SHORTEST]

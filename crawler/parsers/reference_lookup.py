@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import unquote_plus
 
 from crawler.items import ReferenceSaid
+from crawler.parsers.text import collapse
 
 #: Field → parameters that state it, in Scholar's own lookup and in HighWire's redirect to it.
 _SINGLE = {
@@ -32,18 +33,14 @@ def is_lookup(href: str) -> bool:
 
 def read_lookup(href: str, said: ReferenceSaid) -> None:
     """Fill what is still empty of one reference from the fields in such an address."""
-    try:
-        query = parse_qs(urlsplit(href).query)
-        if "url" in query:
-            # A redirect, with the address it leads to as a parameter.
-            query = parse_qs(urlsplit(query["url"][0]).query)
-    except ValueError:
-        return
-    query = {name: [_spaced(value) for value in values] for name, values in query.items()}
+    query = _query(href)
+    if "url" in query:
+        # A redirect, with the address it leads to as a parameter.
+        query = _query(query["url"][0])
     if not _is_of_same_work(query, said.raw):
         return
     for column, names in _SINGLE.items():
-        value = next((query[name][0].strip() for name in names if name in query), "")
+        value = next((query[name][0] for name in names if name in query), "")
         if value and not getattr(said, column):
             setattr(said, column, value)
     pages = query.get("pages", [""])[0].replace("–", "-").strip()
@@ -54,13 +51,26 @@ def read_lookup(href: str, said: ReferenceSaid) -> None:
         said.authors = _authors(query)
 
 
+def _query(address: str) -> dict[str, list[str]]:
+    """The parameters of an address; those of a page's hundreds of lookups are plain enough to be split by hand."""
+    found: dict[str, list[str]] = {}
+    for pair in address.partition("?")[2].partition("#")[0].split("&"):
+        name, _, value = pair.partition("=")
+        if value:
+            name = unquote_plus(name) if "%" in name else name
+            value = unquote_plus(value) if "%" in value else value.replace("+", " ")
+            found.setdefault(name, []).append(_spaced(collapse(value)))
+    return found
+
+
 def _is_of_same_work(query: dict[str, list[str]], raw: str | None) -> bool:
     """Whether the printed reference has the title looked for, or the year where none is."""
     if raw is None:
         return True
-    title = _bare(query.get("title", [""])[0])
-    printed = _bare(raw)
-    return title[:_TELLING] in printed if title else query.get("publication_year", [""])[0] in printed
+    title = query.get("title", [""])[0]
+    if not title:
+        return query.get("publication_year", [""])[0] in raw
+    return title[:_TELLING] in raw or _bare(title)[:_TELLING] in _bare(raw)
 
 
 def _spaced(value: str) -> str:
@@ -75,11 +85,7 @@ def _bare(text: str) -> str:
 def _authors(query: dict[str, list[str]]) -> list[str]:
     """The authors, one parameter each; none where one parameter holds all and nothing parts them."""
     names = [
-        text
-        for name, values in query.items()
-        if name.partition("[")[0] == _AUTHOR
-        for value in values
-        if (text := " ".join(value.split()))
+        text for name, values in query.items() if name.partition("[")[0] == _AUTHOR for text in values if text
     ]
     most = _MOST_WORDS if len(names) > 1 else _MOST_WORDS_ALONE
     return [] if any(_AUTHOR in name or len(name.split()) > most for name in names) else names

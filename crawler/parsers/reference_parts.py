@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from crawler.items import ReferenceSaid
@@ -36,6 +37,11 @@ _FITS = {
 #: HighWire's name for the whole reference, beside which the kind of the work stands.
 _WHOLE = "ref-cit"
 _EDGES = " .,;:()–-"
+
+
+def names_parts(classes: Iterable[str]) -> bool:
+    """Whether one of a page's class names is that of a part."""
+    return any(name in _FIELD_OF or name.lower() in _FIELD_OF for name in classes)
 
 
 def read_parts(item: Element, said: ReferenceSaid) -> bool:

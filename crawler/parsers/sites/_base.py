@@ -17,7 +17,7 @@ from crawler.parsers.citation_line import add_citation_line
 from crawler.parsers.document import Document
 from crawler.parsers.generic import own_doi
 from crawler.parsers.labelled_dates import labelled_dates
-from crawler.parsers.reference_items import read_item
+from crawler.parsers.reference_items import read_items
 from crawler.parsers.sections import rendered
 from crawler.parsers.select import Select
 from crawler.parsers.text import Element, collapse, text_of, text_of_all
@@ -194,12 +194,8 @@ class Layout:
     def _read_references(self, document: Document, reading: PageReading) -> None:
         if self._references is None:
             return
-        doi = own_doi(reading)
-        found = []
-        for position, item in enumerate(document.select(self._references), start=1):
-            text = self._reference_text.first(item) if self._reference_text is not None else None
-            found.append(read_item(item, position, doi, text))
-        if found:
+        items = document.select(self._references)
+        if found := read_items(document, items, own_doi(reading), self._reference_text):
             reading.reference_lists.append(ReferenceList(f"dom:{self.references}", _once(found)))
 
 
