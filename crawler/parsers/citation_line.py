@@ -13,10 +13,11 @@ _RANGE = rf"(?P<first>{_PAGE})(?:\s{{0,2}}[-–—‐]\s{{0,2}}(?P<last>{_PAGE})
 _PP = r"(?:(?:pages?|pp?\.?)\s{0,2})?"
 _LABELLED = {
     "volume": re.compile(
-        r"\bvol(?:ume|\.)?\s{0,3}:?\s{0,3}(?P<value>[A-Z]{0,2}\d{1,4}[A-Z]?)\b", re.IGNORECASE
+        r"\b(?:vol(?:umen?|\.)?|v\.|bd\.?|band|jg\.?|tom[oe]?|cilt|том)\s{0,3}:?\s{0,3}(?P<value>[A-Z]{0,2}\d{1,4}[A-Z]?)\b",
+        re.IGNORECASE,
     ),
     "issue": re.compile(
-        r"\b(?:issue|iss\.?|no\.?|number|n[º°])\s{0,3}:?\s{0,3}(?P<value>[A-Z]{0,2}\d{1,5}(?:[-–/]\d{1,3})?|Suppl\w{0,8}\.?\s?\d{0,2})(?!\w)",
+        r"\b(?:issue|iss\.?|no\.?|number|n[º°.]|n[uú]m(?:ero)?\.?|nr\.?|heft|fasc\.?|sayı|№)\s{0,3}:?\s{0,3}(?P<value>[A-Z]{0,2}\d{1,5}(?:[-–/]\d{1,3})?|Suppl\w{0,8}\.?\s?\d{0,2})(?!\w)",
         re.IGNORECASE,
     ),
 }

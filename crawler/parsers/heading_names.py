@@ -130,7 +130,7 @@ HEADING_NAMES: Final[dict[str, str]] = {
         | selected references | annotated references | article references | main references | works cited
         | work cited | citations and references | sources and references | sources cited
         | list of literature | show references | view references | hide references
-        | references in this article | literatur | literaturverzeichnis | literaturnachweis
+        | references in this article | citas | literaturhinweise | библиографические ссылки | literatur | literaturverzeichnis | literaturnachweis
         | literaturangaben | quellenverzeichnis | bibliographie | bibliografie | références | référence
         | références bibliographiques | referencias | referencias bibliográficas | bibliografía
         | bibliografía citada | literatura citada | referências | referências bibliográficas | bibliografia

@@ -8,6 +8,7 @@ from typing import cast
 
 from lxml import etree
 
+from crawler.parsers.broken_lines import broken_lines
 from crawler.parsers.document import Document
 from crawler.parsers.sections import Section
 from crawler.parsers.select import Select
@@ -30,6 +31,8 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _MOST_BEHIND = 6
+#: So few items may each hold a whole list, broken into lines.
+_FEW = 2
 #: A reference says at least this much.
 _SHORTEST = 15
 #: A list of references holds most of what its section says, link-outs and pop-ups included.
@@ -41,6 +44,10 @@ _DATED = 0.7
 def reference_items(section: Section) -> list[Element]:
     """The elements that each hold one reference of a reference section, in order; empty when it has none."""
     items = _longest(section.content)
+    if len(items) <= _FEW:
+        lines = [line for line in broken_lines(section.content) if _length(line) >= _SHORTEST]
+        if len(lines) > len(items) and _look_like_references(lines):
+            items = lines
     for place in range(max(0, len(items) - _MOST_BEHIND), len(items)):
         if _BEHIND.match(" ".join(cast("str", _STRING(items[place])).split())):
             return items[:place]
