@@ -52,9 +52,10 @@ def layout_of(document: Document) -> Layout | None:
     own = next((layout for layout in hosted if layout.is_marked(document)), None)
     if own is not None:
         return own
-    if hosted:
-        return next((layout for layout in hosted if not layout.marks), None)
-    # A layout that several sites share has a nameless reader of its own, without hosts.
+    unmarked = next((layout for layout in hosted if not layout.marks), None)
+    if unmarked is not None:
+        return unmarked
+    # A site's older pages may be those of a platform it has left. A layout that several sites share has a nameless reader of its own, without hosts.
     marked = [
         layout
         for layout in layouts()

@@ -1,4 +1,4 @@
-"""What journals on HighWire Press share: one list of authors, one of addresses, one of notes on correspondence."""
+"""What journals on HighWire Press share: lists of authors, addresses and notes, and later a pop-up for each author."""
 
 from __future__ import annotations
 
@@ -15,3 +15,15 @@ class HighWirePress(Layout):
     affiliations = "ol.affiliation-list > li"
     correspondence = "li.corresp"
     corresponding = "a.xref-corresp"
+
+
+class HighWirePopups(Layout):
+    """Pages since about 2013, on which each author's addresses stand in a pop-up."""
+
+    marks = frozenset({"author-tooltip-name"})
+    values = HighWirePress.values
+    authors = "//div[div[@class='author-tooltip-name']]"
+    author_name = "div.author-tooltip-name"
+    author_affiliation = "div.author-affiliation, span.nlm-aff"
+    correspondence = "li.corresp"
+    corresponding = "li.author-corresp-email-link"

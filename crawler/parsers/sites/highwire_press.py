@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from crawler.parsers.sites._highwire_press import HighWirePress
+from crawler.parsers.sites._highwire_press import HighWirePopups, HighWirePress
+
+
+class HighWirePress2(HighWirePopups):
+    """Pages since about 2013."""
+
+    site = "highwire_press"
+    version = 2
+    seen = (2013, None)
 
 
 class HighWirePress1(HighWirePress):
