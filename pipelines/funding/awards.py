@@ -32,6 +32,7 @@ _TRIAL = re.compile(
     r"(?:NCT|ISRCTN|ChiCTR|CRD|ACTRN|DRKS|UMIN|PRJNA|PRJEB|GSE|SRP|EGA[SD]|GSM|PXD|phs|IRCT|CTRI|jRCT|KCT)-?\d{4,}"
 )
 _NAME_AND_YEAR = re.compile(r"[A-Za-z]{2,12}-?(?:19[5-9]\d|20[0-4]\d)$")
+_DIGITS = re.compile("[Dny]")
 _TRIAL_REGISTERS = frozenset("NCT ISRCTN ChiCTR CRD ACTRN DRKS UMIN IRCT CTRI PROSPERO EudraCT".split())
 
 
@@ -54,13 +55,15 @@ class Award:
 
 def find_awards(tokens: Tokens) -> tuple[list[Award], str]:
     """The award numbers in order, and the token classes with every one of them as ``D`` and other numbers as ``w``."""
-    classes = list(tokens.classes)
-    if not any(letter in tokens.classes for letter in "Dny"):
+    if _DIGITS.search(tokens.classes) is None:
         return [], tokens.classes
+    classes = list(tokens.classes)
     join_pieces(tokens, classes)
     found: list[Award] = []
-    index, count = 0, len(classes)
-    while index < count:
+    done, count = 0, len(classes)
+    for index in [index for index, letter in enumerate(classes) if letter in "Dny+"]:
+        if index < done:
+            continue
         letter = classes[index]
         if letter in "Dny" and _is_award(tokens, classes, index):
             stop = index + 1
@@ -73,13 +76,11 @@ def find_awards(tokens: Tokens) -> tuple[list[Award], str]:
                 classes[index] = "C"
             else:
                 found.append(Award(index, stop, text))
-            index = stop
-            continue
-        if letter == "D":
+            done = stop
+        elif letter == "D":
             classes[index] = "w"
         elif letter == "+":
             classes[index] = tokens.classes[index]
-        index += 1
     return found, "".join(classes)
 
 

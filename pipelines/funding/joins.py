@@ -54,11 +54,11 @@ class Joiner:
 
     def known_through(self, first: int, number: int) -> int:
         """Where a funder of the table that begins at `first` ends behind commas and "and"; 0 if there is none."""
-        start = table.key(self.tokens.span(first, min(first + 3, len(self.classes)))).split(" ", 2)[:2]
-        if not table.may_begin(" ".join(start)):
-            return 0
         end = self.runs[number][1]
         if self.classes[end : end + 1] not in (",", "&"):
+            return 0
+        start = self.tokens.key(first, min(first + 3, len(self.classes))).split(" ", 2)[:2]
+        if not table.may_begin(" ".join(start)):
             return 0
         for cut in range(min(end + _LONGEST_KNOWN, len(self.classes)), end + 1, -1):
             if self.classes[cut - 1] in "CHKP" and table.find_key(self._key((first, cut))):
@@ -251,7 +251,7 @@ class Joiner:
         return alone and self.tokens.words[run[0]] not in {"ICT", "IT", "STEM"}
 
     def _key(self, run: tuple[int, int]) -> str:
-        return table.key(self.tokens.span(*run)) if run[1] > run[0] else ""
+        return self.tokens.key(*run)
 
     def _known(self, run: tuple[int, int]) -> bool:
         """Whether a run is one funder of the table; of a name that several bodies share more may follow."""

@@ -26,7 +26,10 @@ _TOO_SHORT = 2
 
 def parts_of(sentence: Sentence, name: Name) -> Parts:
     """The funder and the scheme in a name."""
-    return split_name(sentence.tokens, sentence.classes, name)
+    found = sentence.parts.get(name.first)
+    if found is None:
+        found = sentence.parts[name.first] = split_name(sentence.tokens, sentence.classes, name)
+    return found
 
 
 def is_person(sentence: Sentence, name: Name) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipelines.funding import table
 from pipelines.funding.names import Name, main_head
-from pipelines.funding.places import country_of, is_place
+from pipelines.funding.places import country_of, is_place, nationality
 from pipelines.funding.table import Funder
 from pipelines.funding.tokens import Tokens
 
@@ -141,12 +141,14 @@ def _known_prefix(tokens: Tokens, classes: str, first: int, core: int) -> tuple[
     """The longest beginning of a name that the table has, and the token it ends before."""
     if core - first == 1:
         return _known_word(tokens.words[first]), core
-    for stop in range(core, first + 1, -1):
-        if classes[stop - 1] not in _NAME_ENDS:
-            continue
-        found = table.find_key(table.key(tokens.span(first, stop)))
-        if found is not None:
-            return found, stop
+    opening = tokens.key(first, min(core, first + 4)).split(" ", 2)
+    if table.may_begin(" ".join(opening[:2])) or nationality(opening[0]) is not None:
+        for stop in range(core, first + 1, -1):
+            if classes[stop - 1] not in _NAME_ENDS:
+                continue
+            found = table.find_key(tokens.key(first, stop))
+            if found is not None:
+                return found, stop
     word = tokens.words[first].removesuffix("'s").removesuffix("’s")
     found = table.find_acronym(word)
     if found is None and (classes[first] == "K" or classes[core : core + 1] == "g"):

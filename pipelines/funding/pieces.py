@@ -11,6 +11,8 @@ from pipelines.funding.tokens import Tokens
 _HEAD_OF_NUMBER = re.compile(r"[A-Z]{1,2}\d{1,2}$")
 _SHORT_NUMBER = re.compile(r"[A-Z]{1,5}\d{2,}$|[A-Z]{2,6}-[A-Z]{0,4}\d{2,}$")
 _NIH = re.compile(r"(?:\d ?)?[A-Z][A-Z0-9]\d[ -]?[A-Z]{2}[ -]?\d{5}|[A-Z]{2}[ -]?\d{5,6}$")
+# pairs of tokens that may be pieces of one number
+_MAY_JOIN = re.compile(r"(?=[gN(]C|[KCDnINs:/(-][DnIN:/(-])")
 _LONGEST_PREFIX = 7
 _LONGEST_NAME = 16
 # what stands right before a code that belongs to the number behind it
@@ -20,7 +22,8 @@ _BEFORE_PREFIX = '(,&;gN:"D+H'
 def join_pieces(tokens: Tokens, classes: list[str]) -> None:
     """Mark the first token of a number in pieces with ``D`` and its further tokens with ``+``, in place."""
     heads: set[str] = set()
-    for index in range(len(classes) - 1):
+    for match in _MAY_JOIN.finditer(tokens.classes):
+        index = match.start()
         letter, after = classes[index], classes[index + 1]
         if after == "C" and letter in "gN(" and _SHORT_NUMBER.match(tokens.words[index + 1]):
             classes[index + 1] = "D"

@@ -25,20 +25,19 @@ def read_entries(sentence: Sentence, *, listing: bool, aliases: dict[str, str]) 
         state.money = True
     classes, items = sentence.classes, sentence.items
     state.numbered = ".gN:" in classes
-    index, count = 0, len(classes)
-    while index < count:
+    done = 0
+    for index in [index for index, letter in enumerate(classes) if letter in ACTIONS or index in items]:
+        if index < done:
+            continue
         item = items.get(index)
         if item is None:
-            action = ACTIONS.get(classes[index])
-            if action is not None:
-                action(state, index)
-            index += 1
+            ACTIONS[classes[index]](state, index)
             continue
         if isinstance(item, Award):
             _link(state, item)
         elif index > state.quoted_until:
             claim(state, item)
-        index = item.stop
+        done = item.stop
     _finish(state)
     return state.entries
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipelines.funding import words
 from pipelines.funding.awards import Award, find_awards
 from pipelines.funding.names import Name, find_names
+from pipelines.funding.parts import Parts
 from pipelines.funding.tokens import Tokens, tokenise
 
 # "Grants Council", "Scholarship Council", "Funding Agency": a money word that is part of a body's name
@@ -28,6 +29,7 @@ class Sentence:
         classes: One letter a token; award numbers are ``D``, other numbers ``w``.
         items: What begins at a token: a name or an award number.
         reason: The last search for a reason of thanks: from where, up to where, and where it was found.
+        parts: The parts of those names that were asked for, by their first token.
     """
 
     tokens: Tokens
@@ -35,6 +37,7 @@ class Sentence:
     classes: str
     items: dict[int, Name | Award]
     reason: tuple[int, int, int] = (0, -1, 0)
+    parts: dict[int, Parts] = field(default_factory=dict)
 
     def at(self, index: int) -> str:
         """The class of a token; a full stop outside the sentence."""

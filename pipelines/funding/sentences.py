@@ -13,19 +13,22 @@ _ABBREVIATIONS = frozenset(
     """.split()
 )
 _NUMBER_WORDS = frozenset({"no", "nos", "nr"})  # "Reg.No. 12"
-_LAST_WORD = re.compile(r"[^\s(\[,;]{1,20}$")
+# everything up to the last word
+_BEFORE_WORD = re.compile(r"(?s:.{0,20})(?<=[\s(\[,;])")
+_LONGEST_WORD = 20
 #: What no name behind initials looks like: "… to V. G. The authors thank".
 _OPENS = re.compile(r"(?:The|This|These|We|Our|It|In|All|Additional|No|No other)\s[a-z]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){0,4}[A-Z]$")
 # the end of a sentence: a stop before white space and a new beginning, or a stop that lost its space
-# (each alternative begins with the character it looks for, which is what makes the search quick)
+# (one set of characters to begin with, and only then what stood there, is what makes the search quick)
 _BREAK = re.compile(
-    r"[.!?][\"'”’)\]]{0,2}\s{1,20}(?!(?:Grant|Award)(?:/Award)? [Nn]umber)(?=[^\Wa-z_]|[\[(\"“‘*†‡§#¶-]|the [A-Z])"
-    r"|\.(?<=[a-zà-ÿ)\]]\.)(?=(?:This|The|These|We|Funding|Supported|Open|Additional|No|Our|It|All|In|I)\b)"
-    r"|\.(?<=\d\.)(?=[A-Z][a-z]{3})"
-    r"|:\s{1,20}(?=(?:This|The) (?:study|work|research|project)\b)"
-    r"|;\s{1,20}(?=(?:[Ff]unding|[Ff]unds|[Cc]harges?|[Pp]ayment) (?:for|of) (?:the )?open[- ]access)"
-    r"|[。！？]\s{0,20}|[\n\r]\s{0,20}[\n\r]\s{0,20}|[\n\r](?<=[.;:)\d][\n\r])\s{0,20}(?=[^\Wa-z_])|\|(?<=\s\|)\s"
+    r"[.!?:;。！？\n\r|](?:"
+    r"(?<=[.!?])[\"'”’)\]]{0,2}\s{1,20}(?!(?:Grant|Award)(?:/Award)? [Nn]umber)(?=[^\Wa-z_]|[\[(\"“‘*†‡§#¶-]|the [A-Z])"
+    r"|(?<=[a-zà-ÿ)\]]\.)(?=(?:This|The|These|We|Funding|Supported|Open|Additional|No|Our|It|All|In|I)\b)"
+    r"|(?<=\d\.)(?=[A-Z][a-z]{3})"
+    r"|(?<=:)\s{1,20}(?=(?:This|The) (?:study|work|research|project)\b)"
+    r"|(?<=;)\s{1,20}(?=(?:[Ff]unding|[Ff]unds|[Cc]harges?|[Pp]ayment) (?:for|of) (?:the )?open[- ]access)"
+    r"|(?<=[。！？])\s{0,20}|(?<=[\n\r])\s{0,20}[\n\r]\s{0,20}|(?<=[.;:)\d][\n\r])\s{0,20}(?=[^\Wa-z_])|(?<=\s\|)\s)"
 )
 
 
@@ -44,12 +47,14 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _is_abbreviated(text: str, start: int, stop: int, after: int) -> bool:
-    word = _LAST_WORD.search(text, max(start, stop - 20), stop)
-    if word is None:
+    begin = max(start, stop - _LONGEST_WORD)
+    before = _BEFORE_WORD.match(text, begin, stop)
+    word = text[before.end() if before is not None else begin : stop]
+    if not word:
         return False
-    if _INITIALS.match(word.group()) is not None:
+    if _INITIALS.match(word) is not None:
         return _OPENS.match(text, after) is None
-    low = word.group().lower()
+    low = word.lower()
     return low in _ABBREVIATIONS or low.rpartition(".")[2] in _NUMBER_WORDS
 
 

@@ -42,7 +42,8 @@ def key(name: str) -> str:
     >>> key("The Fundação para a Ciência e a Tecnologia (FCT)")
     'fundacao para a ciencia e a tecnologia fct'
     """
-    found = _WORD.findall(_DOTTED.sub("", fold(name).casefold()))
+    low = fold(name).casefold()
+    found = _WORD.findall(_DOTTED.sub("", low) if "." in low else low)
     return " ".join(found[1:] if len(found) > 1 and found[0] == "the" else found)
 
 

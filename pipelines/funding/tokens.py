@@ -20,14 +20,20 @@ _SPACED_AWARD = (
     r"?[-–‐]? ?(?:\d{5,8}|\d{2}[-–]\d{5})(?!\w)"  # NSF
     r"|(?:GM|CA|HL|AI|NS|MH|DA|DK|HD|EY|AG|AR|ES|RR|TR|HG|EB|LM|DE|DC|NR|OD|AA|AT|MD|TW|CX)[ -]{1,2}\d{5,6}(?!\w)"
 )
+# what most tokens are, tried first; the letters that are left out begin one of the longer tokens below
 _PLAIN_WORD = (
-    r"(?!as well |together |along |in (?:the|addition) |within the |under the |as part )[a-z]{2,40}(?=[ ,;)])"
+    r"(?:[b-hj-svx-z][a-z]{1,40}"
+    r"|(?!as well |together |along |in (?:the|addition) |within the |under the |as part )[a-z]{2,40})(?=[ ,;)])"
+    r"|[()\[\],;]"
+    r"|(?:[ABDEI-LNQRUVWXYZ][a-z]{4,40}"
+    r"|(?!(?:Horizon|Phase|Sonata|Preludium|Harmonia|Maestro|Finance|C[oó]digo|Grants?)\b)[A-Z][a-z]{4,40})"
+    r"(?=[ ,;)](?![´¨˜\u0300-\u036f]))"
 )
 # an accent of its own, as decomposed text has it, or standing apart ("Econom ´ıa") where a page's text was badly read
-_ACCENT = r"[\u0300-\u036f]|\s?[´¨˜\u0300-\u036f](?=\w)"
+_ACCENT = r"[\u0300-\u036f]\w*|\s?[´¨˜\u0300-\u036f]\w+"
 _ADDRESS = r"(?:https?://|www\.)[^\s()<>\[\]]{1,400}|[\w.+-]{1,64}@[\w.-]{1,80}"
 _REST = (
-    rf"(?P<award>{_SPACED_AWARD})"
+    rf"(?=[A-Z\d])(?P<award>{_SPACED_AWARD})"
     r"|(?P<cap>Horizon[ -](?:2020|Europe)|"
     r"(?:Tier|Opus|OPUS|Phase|Sonata|SONATA|Preludium|PRELUDIUM|Harmonia|Maestro) (?:\d{1,2}|I{1,3})\b)"
     r"|(?P<number>C[oó]digo de Financiamento|[Ff]inance [Cc]ode)\b"
@@ -41,12 +47,13 @@ _REST = (
     r"|(?:N(?:o|O(?!0\d{3}-))s?|nos?|[Nn]rs?|[Rr]ef|[Pp]roc|[Pp]rot|[Rr]eg|Grant|grant)(?:\.(?!\s[a-z])|(?=\d{2}))"
     r"|[Gg]rants?(?=[A-Z]{1,3}\d{2})"
     r"|(?:Inc|Ltd|Corp|Co|LLC|Drs?|Prof|Mrs?|Ms|St|Univ|Natl|Sci|Dept|Inst|Found|Govt|Jr|Sr)\."
-    rf"|[^\W_](?:\w|[/._'’&+*\\\u00ad\u200b](?=\w)|{_ACCENT}"
-    r"|[-‐‑–](?=\w)(?!(?:funded|supported|sponsored|financed|project)\b))*"
-    r"|\S"
+    rf"|[^\W_]\w*(?:[/._'’&+*\\\u00ad\u200b]\w+|{_ACCENT}"
+    r"|[-‐‑–](?!(?:funded|supported|sponsored|financed|project)\b)\w+)*"
 )
-_TOKEN = re.compile(f"{_PLAIN_WORD}|{_REST}")
-_TOKEN_OR_ADDRESS = re.compile(f"{_ADDRESS}|{_PLAIN_WORD}|{_REST}")
+# what cannot be the beginning of anything is passed over first: trying every kind of token there is what costs
+_ANY = rf"{_PLAIN_WORD}|(?=\w)(?:{_REST})|\S"
+_TOKEN = re.compile(rf"(?!\s)(?:{_ANY})")
+_TOKEN_OR_ADDRESS = re.compile(rf"(?!\s)(?:{_ADDRESS}|{_ANY})")
 _GROUP_CLASSES = {
     "award": "D",
     "cap": "P",
@@ -84,22 +91,27 @@ class Tokens:
         """The printed text from token `first` up to, not including, `stop`."""
         return self.text[self.starts[first] : self.ends[stop - 1]]
 
+    def key(self, first: int, stop: int) -> str:
+        """``table.key`` of the printed text, put together from the keys of its words."""
+        if first >= stop:
+            return ""
+        if "I" in self.classes[first:stop]:
+            return table.key(self.span(first, stop))  # initials become one word
+        found = " ".join([piece for piece in map(table.key, self.words[first:stop]) if piece])
+        return found.removeprefix("the ")
+
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """Tokens of ``text[start:end]``; positions count from the beginning of `text`."""
-    found: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    classes: list[str] = []
     # looking for an address at every word is dear, and few sentences have one
     has_address = any(text.find(mark, start, end) >= 0 for mark in ("@", "://", "www."))
-    for match in (_TOKEN_OR_ADDRESS if has_address else _TOKEN).finditer(text, start, end):
-        word = match.group()
-        found.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
-        group = match.lastgroup
-        classes.append(_class_of(word) if group is None else _GROUP_CLASSES[group])
+    matches = list((_TOKEN_OR_ADDRESS if has_address else _TOKEN).finditer(text, start, end))
+    found = [match.group() for match in matches]
+    classes = [
+        _class_of(word) if match.lastgroup is None else _GROUP_CLASSES[match.lastgroup]
+        for match, word in zip(matches, found, strict=True)
+    ]
+    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
     tokens = Tokens(text, found, starts, ends, "".join(classes))
     return _mend_broken_words(tokens) if text.find("- ", start, end) >= 0 else tokens
 
@@ -142,10 +154,11 @@ def _is_broken(tokens: Tokens, index: int) -> bool:
 def _class_of(word: str) -> str:
     if len(word) == 1 and not word.isalnum():
         return _PUNCTUATION.get(word, "*")
-    if "://" in word or "@" in word or word.startswith("www."):
-        return "U"
-    if any(character.isdigit() for character in word):
-        return _class_with_digits(word)
+    if not word.isalpha():
+        if "://" in word or "@" in word or word.startswith("www."):
+            return "U"
+        if any(character.isdigit() for character in word):
+            return _class_with_digits(word)
     return _class_of_letters(word)
 
 
@@ -176,7 +189,7 @@ def _class_of_letters(word: str) -> str:
         and (lower in words.OPEN_IF_CAPITAL or (closed == "o" and lower != "of" and word.isupper()))
     ):
         return closed
-    elided = _ELISION.match(word)
+    elided = None if word.isalpha() else _ELISION.match(word)
     if elided and len(word) > elided.end():
         return _class_of_letters(word[elided.end() :])
     if first_upper and (lower in words.DEGREES or lower in PLACES):
@@ -194,6 +207,8 @@ def _class_of_letters(word: str) -> str:
         return "I" if first_upper else "w"
     if not first_upper:
         return "K" if sum(character.isupper() for character in word) > 1 else "w"
+    if word[1:].islower() and "-" not in word:
+        return "C"
     return "K" if any(_is_acronym(part) for part in word.split("-")) else "C"
 
 
