@@ -164,9 +164,5 @@ def said_before_boilerplate(sentence: str) -> int:
 
 
 def _any(hints: tuple[str, ...], text: str) -> bool:
-    for (
-        hint
-    ) in hints:  # a plain loop: any() with a generator takes twice the time, and this runs for every sentence
-        if hint in text:
-            return True
-    return False
+    # half the cost of a generator, and this runs for every sentence
+    return any(map(text.__contains__, hints))
