@@ -62,7 +62,19 @@ def has_body_heading(sections: list[Section]) -> bool:
 
 
 def _around(sections: list[Section]) -> set[Element]:
-    return {element for section in sections if section.kind in _AROUND for element in section.content}
+    """The content of front and back matter; of what holds a body's heading of a higher rank, the section had no part."""
+    highest: dict[Element, int] = {}
+    for section in sections:
+        if section.kind == "body":
+            for outer in section.element.iterancestors():
+                highest[outer] = min(section.level, highest.get(outer, section.level))
+    return {
+        element
+        for section in sections
+        if section.kind in _AROUND
+        for element in section.content
+        if highest.get(element, section.level) >= section.level
+    }
 
 
 def _under(element: Element, known: set[Element]) -> bool:

@@ -31,7 +31,7 @@ _NUMBER = re.compile(
 )
 _NUMBER_STARTS = frozenset("[(0123456789")
 _LAST_LABEL = re.compile(
-    r"[\s\[(|;,•]{0,4}\b(?:Cross ?[Rr]ef|Pub[Mm]ed(?: Central)?|Google Scholar|CAS|Web of Science|Full Text|View Article|ISI|Scopus"
+    r"[\s\[(|;,•]{0,4}\b(?:Cross ?[Rr]ef|Pub[Mm]ed(?: Central)?|Google Scholar|CAS|Web of Science|Full Text|View (?:Article|at)|ISI|Scopus"
     r"|ADS|MATH|MathSciNet|Article)[\s\])]{0,4}$"
 )
 _LONGEST_NUMBER = 4

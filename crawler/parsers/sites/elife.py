@@ -24,6 +24,7 @@ class Elife1(Layout):
     version = 1
     seen = (2012, 2017)
     hosts = ("elifesciences.org",)
+    abstract_pages = False
     marks = frozenset({"elife-article-author-item", "elife-reflinks-reflink"})
     numbers_articles = True
     authors = "li.author-detail"

@@ -11,6 +11,7 @@ class F1000v1(Layout):
     site = "f1000"
     version = 1
     hosts = ("f1000research.com", "wellcomeopenresearch.org", "gatesopenresearch.org", "hrbopenresearch.org")
+    abstract_pages = False
     values = {
         "article_number": "meta[name=citation_publication_number] @content",
         "abstract": "p.article-abstract, div.article-abstract",

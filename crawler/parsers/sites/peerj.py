@@ -11,6 +11,7 @@ class PeerJ1(Layout):
     site = "peerj"
     version = 1
     hosts = ("peerj.com",)
+    abstract_pages = False
     numbers_articles = True
     authors = "div.article-authors > span.contrib"
     author_name = "span.name"

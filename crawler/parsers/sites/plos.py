@@ -14,6 +14,7 @@ class Plos2(Layout):
     version = 2
     seen = (2014, None)
     hosts = ("journals.plos.org", "plos.org")
+    abstract_pages = False
     marks = frozenset({"#author-list", "#artTitle"})
     numbers_articles = True
     precedence = _PRECEDENCE
@@ -42,6 +43,7 @@ class Plos1(Layout):
         "plosclinicaltrials.org",
         "plos.org",
     )
+    abstract_pages = False
     marks = frozenset({"author_meta", "author_inner"})
     numbers_articles = True
     precedence = _PRECEDENCE
