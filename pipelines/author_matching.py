@@ -44,8 +44,8 @@ class Counterparts:
 
 def name_of(author: AuthorSaid) -> normalise.Name:
     """The name in parts: as the source has them, else split by rule."""
-    if author.family:
-        return normalise.Name(author.family, author.given, author.suffix)
+    if family := normalise.text(author.family):
+        return normalise.Name(family, normalise.text(author.given), normalise.text(author.suffix))
     return normalise.person_name(author.name) or normalise.Name()
 
 
@@ -84,7 +84,7 @@ def _by_family(authors: Sequence[AuthorSaid]) -> dict[str, list[_Named]]:
 
 def _last_word(name: normalise.Name) -> str:
     """What a family name is looked up by: "van Walraven, Carl" is also split "Carl van" and "Walraven"."""
-    return key_of((name.family or "").split()[-1]) if name.family else ""
+    return key_of(name.family.split()[-1]) if name.family else ""
 
 
 def _of_this_name(name: normalise.Name, by_family: dict[str, list[_Named]]) -> list[AuthorSaid]:

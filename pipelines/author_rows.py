@@ -7,7 +7,7 @@ from typing import Any
 
 from crawler.items import AuthorList, AuthorSaid, Doubt, PageReading
 from pipelines import normalise
-from pipelines.author_matching import Counterparts, family_key
+from pipelines.author_matching import Counterparts, family_key, name_of
 from pipelines.corresponding import mark_corresponding
 from pipelines.precedence import kind_of, order_of
 from pipelines.scalars import key_of
@@ -154,11 +154,7 @@ def _display(printed: str | None, name: normalise.Name) -> str | None:
 
 def _split(people: list[AuthorSaid]) -> normalise.Name:
     """Family and given name: stated apart, else by a comma, else by rule; the fuller given name of equals wins."""
-    stated = [
-        normalise.Name(family, normalise.text(a.given), normalise.text(a.suffix))
-        for a in people
-        if (family := normalise.text(a.family))
-    ]
+    stated = [name_of(a) for a in people if normalise.text(a.family)]
     commas = [
         name
         for a in people
