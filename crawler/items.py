@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
+
+#: The article's statements: columns whose text is that of a section of the same kind.
+STATEMENT_COLUMNS: Final = (
+    "acknowledgements",
+    "funding_text",
+    "competing_interests",
+    "data_availability",
+    "code_availability",
+    "ethics",
+)
 
 PageState = Literal[
     "article", "preview", "abstract", "news", "listing", "blocked", "login", "not_found", "other"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from crawler.items import Candidate, PageReading, ReferenceList
+from crawler.items import STATEMENT_COLUMNS, Candidate, PageReading, ReferenceList
 from crawler.parsers.abstract_block import read_abstract_block
 from crawler.parsers.correspondence import read_correspondence
 from crawler.parsers.document import Document
@@ -15,6 +15,7 @@ from crawler.parsers.history import read_history
 from crawler.parsers.keyword_block import read_keyword_block, split_keywords
 from crawler.parsers.keyword_tail import without_keywords
 from crawler.parsers.licence_text import read_licence_text
+from crawler.parsers.licence_words import read_licence_words
 from crawler.parsers.notices import read_notices
 from crawler.parsers.orcid_links import read_orcid_links
 from crawler.parsers.own_pages import read_last_page
@@ -25,18 +26,7 @@ from crawler.parsers.sections import Section
 from crawler.parsers.text import Element, text_of
 
 #: Section kinds whose text is a column of the same name ("notes" serves the funding statement only).
-_TEXT_COLUMNS = frozenset(
-    {
-        "abstract",
-        "acknowledgements",
-        "funding_text",
-        "competing_interests",
-        "data_availability",
-        "code_availability",
-        "ethics",
-        "notes",
-    }
-)
+_TEXT_COLUMNS = frozenset({"abstract", *STATEMENT_COLUMNS, "notes"})
 _MOST_KEYWORDS = 40
 _LONGEST_KEYWORD = 120
 #: Shorter texts under the heading of an abstract are entries of menus.
@@ -64,6 +54,7 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
         if references is not None:
             reading.reference_lists.append(references)
     read_last_page(document, reading)
+    read_licence_words(document, reading)
     read_history(document, sections, reading)
     read_licence_text(document, reading)
     read_correspondence(document, reading)

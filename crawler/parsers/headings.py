@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from crawler.items import STATEMENT_COLUMNS
 from crawler.parsers.heading_names import HEADING_NAMES
 
 #: Longest text that can still be a heading, in characters.
@@ -20,12 +21,7 @@ MAX_HEADING = 120
 #: say where front and back matter stand, or (``body``, ``boilerplate``) only that another section ends here.
 SECTION_KINDS: Final = (
     "abstract",
-    "acknowledgements",
-    "funding_text",
-    "competing_interests",
-    "data_availability",
-    "code_availability",
-    "ethics",
+    *STATEMENT_COLUMNS,
     "references",
     "keywords",
     "author_information",

@@ -12,20 +12,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from crawler.items import STATEMENT_COLUMNS
 from crawler.parsers.headings import section_kinds
 from crawler.parsers.text import Element
 from crawler.parsers.xml_text import text_of
 from crawler.parsers.xml_tree import attribute, child, children, local
 
-#: The columns that this module reads.
-COLUMNS: Final = (
-    "acknowledgements",
-    "funding_text",
-    "competing_interests",
-    "data_availability",
-    "code_availability",
-    "ethics",
-)
 _CONTAINERS: Final = frozenset(
     "ack sec notes fn-group fn back section sections acknowledgment acknowledgements conflict-of-interest"
     " data-availability article-footnote appendices section-group".split()
@@ -76,11 +68,11 @@ class Statement:
 
 
 def statements_in(roots: Iterable[Element]) -> list[Statement]:
-    """Every paragraph below the elements that is about one of `COLUMNS`, in document order."""
+    """Every paragraph below the elements that is about one of `STATEMENT_COLUMNS`, in document order."""
     found: list[Statement] = []
     for root in roots:
         _collect(root, (), found)
-    return [said for said in found if any(kind in COLUMNS for kind in said.kinds)]
+    return [said for said in found if any(kind in STATEMENT_COLUMNS for kind in said.kinds)]
 
 
 def column_text(said: list[Statement], column: str) -> tuple[str, str]:
@@ -158,7 +150,7 @@ def run_in(paragraph: Element) -> tuple[tuple[str, ...], str]:
             return kinds, text.removeprefix(heading).lstrip(" :.–—-")
     if plain := _PLAIN_RUN_IN.match(text):
         kinds = section_kinds(plain.group(1))
-        if any(kind in COLUMNS for kind in kinds):
+        if any(kind in STATEMENT_COLUMNS for kind in kinds):
             return kinds, text[plain.end() :].strip()
     return (), text
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crawler.items import STATEMENT_COLUMNS
 from crawler.parsers.elsevier_xml.funding import funding_list_text
 from crawler.parsers.text import Element
 from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_statements import COLUMNS, Statement, column_text, kinds_of, statements_in
+from crawler.parsers.xml_statements import Statement, column_text, kinds_of, statements_in
 from crawler.parsers.xml_text import text_of
 from crawler.parsers.xml_tree import child, children, descendants, local
 
@@ -18,7 +19,7 @@ def read_statements(root: Element, document: Element | None, head: Element | Non
     for note in descendants(head, "article-footnote", "footnote"):
         paragraphs = [node for node in children(note, "note-para") if _names_money(node)]
         found += [Statement(("funding_text",), text_of(node), local(note)) for node in paragraphs]
-    for column in COLUMNS:
+    for column in STATEMENT_COLUMNS:
         said.text(column, *column_text(found, column))
     if not said.has("funding_text"):
         said.text("funding_text", funding_list_text(root), "funding-list/funding-text")
@@ -37,7 +38,7 @@ def _places(document: Element | None, head: Element | None) -> Iterator[Element]
     names = ("section", "acknowledgment", "conflict-of-interest", "data-availability")
     for node in descendants(body if body is not None else document, *names):
         inside = node.getparent() in taken
-        if inside or any(kind in COLUMNS for kind in kinds_of(node)):
+        if inside or any(kind in STATEMENT_COLUMNS for kind in kinds_of(node)):
             taken.add(node)
             if not inside and node.getparent() is not head:
                 yield node

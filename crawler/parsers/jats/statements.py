@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crawler.items import STATEMENT_COLUMNS
 from crawler.parsers.headings import section_kinds
 from crawler.parsers.jats.funding import funding_statement
 from crawler.parsers.text import Element
 from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_statements import COLUMNS, column_text, kinds_of, merged, statements_in
+from crawler.parsers.xml_statements import column_text, kinds_of, merged, statements_in
 from crawler.parsers.xml_text import text_of
 from crawler.parsers.xml_tree import child, children, descendants
 
@@ -17,7 +18,7 @@ def read_statements(article: Element, meta: Element | None, said: Candidates) ->
     """Say funding_text, acknowledgements, competing_interests, data_availability, code_availability, ethics."""
     found = statements_in(_places(article, meta))
     stated = dict(_custom(meta))
-    for column in COLUMNS:
+    for column in STATEMENT_COLUMNS:
         text, place = column_text(found, column)
         if column == "funding_text":
             statement = funding_statement(meta)
@@ -35,7 +36,7 @@ def _places(article: Element, meta: Element | None) -> Iterator[Element]:
     for section in descendants(body, "sec"):
         if section.getparent() in taken:
             taken.add(section)
-        elif any(kind in COLUMNS for kind in kinds_of(section)):
+        elif any(kind in STATEMENT_COLUMNS for kind in kinds_of(section)):
             taken.add(section)
             yield section
     for node in children(meta, "author-notes", "notes", "fn-group"):

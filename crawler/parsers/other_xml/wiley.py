@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from crawler.items import AuthorList, AuthorSaid, AwardSaid, PageReading, ReferenceList, ReferenceSaid
+from crawler.items import (
+    STATEMENT_COLUMNS,
+    AuthorList,
+    AuthorSaid,
+    AwardSaid,
+    PageReading,
+    ReferenceList,
+    ReferenceSaid,
+)
 from crawler.parsers.jats.abstract import abstract_text
 from crawler.parsers.jats.article_types import is_article_type
 from crawler.parsers.text import Element, collapse
@@ -15,7 +23,7 @@ from crawler.parsers.xml_dates import iso_date, publication_date
 from crawler.parsers.xml_identifiers import find_funder_id, find_orcid
 from crawler.parsers.xml_names import person_name
 from crawler.parsers.xml_references import bare_number, bare_title, read_link, read_text, tidied, year_of
-from crawler.parsers.xml_statements import COLUMNS, column_text, kinds_of, statements_in
+from crawler.parsers.xml_statements import column_text, kinds_of, statements_in
 from crawler.parsers.xml_text import text_of
 from crawler.parsers.xml_tree import attribute, child, children, descendants, local
 
@@ -161,12 +169,12 @@ def _statements(body: Element | None, said: Candidates) -> None:
     places: list[Element] = []
     for section in descendants(body, "section"):
         inside = section.getparent() in taken
-        if inside or any(kind in COLUMNS for kind in kinds_of(section)):
+        if inside or any(kind in STATEMENT_COLUMNS for kind in kinds_of(section)):
             taken.add(section)
             if not inside:
                 places.append(section)
     found = statements_in(places)
-    for column in COLUMNS:
+    for column in STATEMENT_COLUMNS:
         said.text(column, *column_text(found, column))
 
 

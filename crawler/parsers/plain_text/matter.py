@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import re
 
-from crawler.items import Candidate
+from crawler.items import STATEMENT_COLUMNS, Candidate
 from crawler.parsers.labelled_dates import labelled_dates
 from crawler.parsers.plain_text.abstract import abstract_text
 from crawler.parsers.plain_text.blocks import Block, Layout, join
 from crawler.parsers.plain_text.names import is_name
 from crawler.parsers.plain_text.sections import TextSection, prose
 
-#: Columns that are a section's running text.
-_TEXTS = (
-    "acknowledgements",
-    "funding_text",
-    "competing_interests",
-    "data_availability",
-    "code_availability",
-    "ethics",
-)
 _NO_HISTORY = frozenset(
     {"references", "cited_by", "abstract", "acknowledgements", "funding_text", "data_availability"}
 )
@@ -62,7 +53,7 @@ def texts(sections: list[TextSection], layout: Layout) -> list[Candidate]:
             if len(text) >= 80:
                 found.append(Candidate("abstract", text, f"text:{_place(section)}"))
                 break
-    for column in _TEXTS:
+    for column in STATEMENT_COLUMNS:
         parts: dict[str, str] = {}
         for section in sections:
             if column in section.kinds[:1] or (column in section.kinds and column != "acknowledgements"):

@@ -6,25 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from crawler.items import STATEMENT_COLUMNS
 from crawler.parsers.headings import section_kinds
 from crawler.parsers.plain_text.blocks import Block, Layout, join
 from crawler.parsers.reference_links import is_link_label
 
 #: Kinds whose heading may run into its text: "Funding: This work …", "Abstract—We show …".
 _RUN_IN = frozenset(
-    {
-        "abstract",
-        "acknowledgements",
-        "funding_text",
-        "competing_interests",
-        "data_availability",
-        "code_availability",
-        "ethics",
-        "keywords",
-        "author_contributions",
-        "correspondence",
-        "citation",
-    }
+    {"abstract", *STATEMENT_COLUMNS, "keywords", "author_contributions", "correspondence", "citation"}
 )
 _RUN_IN_HEADING = re.compile(
     r"(?P<name>[^\W\d_][^:.—–：\n]{2,70}?)\s?(?P<mark>[:：]|[.—–]{1,2}|\s-)\s{0,3}(?=\S)"
