@@ -34,7 +34,8 @@ def mark_corresponding(rows: list[dict[str, Any]], sentence: str | None) -> None
         named = [
             row["position"]
             for row, family in zip(rows, families, strict=True)
-            if _is_named(row, _without_others(sentence, row, rows), alone=families.count(family) == 1)
+            if _has_address_in(row, sentence, rows)
+            or _is_named(row, _without_others(sentence, row, rows), alone=families.count(family) == 1)
         ]
         marked = named or marked
     if not marked:
@@ -61,11 +62,20 @@ def _without_others(sentence: str, row: dict[str, Any], rows: list[dict[str, Any
     return sentence
 
 
+def _has_address_in(row: dict[str, Any], sentence: str, rows: list[dict[str, Any]]) -> bool:
+    """Whether the sentence gives an author's address, and not one that a page prints beside everybody's name."""
+    if not row["email"] or row["email"].lower() not in sentence.lower():
+        return False
+    local = key_of(row["email"].partition("@")[0])
+    families = {key_of(other["family"] or "") for other in rows if other is not row}
+    return key_of(row["family"] or "") in local or not any(
+        len(family) > _SHORTEST_IN_EMAIL and family in local for family in families
+    )
+
+
 def _is_named(row: dict[str, Any], sentence: str, *, alone: bool) -> bool:
     """Whether the sentence names an author; ``alone``: no other author has the family name."""
     family, given = row["family"], row["given"]
-    if row["email"] and row["email"].lower() in sentence.lower():
-        return True
     if not family:
         return False
     if (
