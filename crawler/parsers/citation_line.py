@@ -41,6 +41,8 @@ _PLACED = tuple(
         rf"\b(?P<volume>\d{{1,4}}):(?P<issue>\d{{1,3}}),\s{{0,2}}{_PP}{_RANGE}",
         # Pages behind a colon: "172:445-452"
         r"\b(?P<volume>\d{1,4}):\s?(?P<first>[A-Za-z]{0,2}\d{1,7})\s?[-–]\s?(?P<last>[A-Za-z]{0,2}\d{1,7})\b",
+        # A range of pages between volume and year: "13, 1689-1712, 2013"
+        rf"\b(?P<volume>\d{{1,4}})\s?,\s(?P<first>\d{{1,6}})\s?[-–]\s?(?P<last>\d{{1,6}})\s?,\s{_YEAR}\b",
         # No issue, year last: "10, eadm9732 (2024)" and "392, 368-370 (2026)"
         rf"\b(?P<volume>\d{{1,4}})\s?,\s{{0,2}}{_RANGE}\s{{0,2}}\({_YEAR}\)",
     )

@@ -22,7 +22,7 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(
-    r"correspond|\be-?mail\b|academic editor|edited by|reviewed by|editor:|contributed equally|equal contribution|present address|current address|orcid|find articles by"
+    r"correspond|\be-?mail\b|academic editor|edited by|reviewed by|editor:|contributed equally|equal contribution|present address|current address|\bnow at\b|presently at|currently at|orcid|find articles by"
     r"|et al\.|\bdeceased\b|reprint",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from crawler.parsers.front_affiliations import (
     affiliations_by_initials,
     read_affiliations,
 )
-from crawler.parsers.marked_lines import MARK, STAR, marked_lines, without_marks
+from crawler.parsers.marked_lines import CLOSE, MARK, OPEN, STAR, marked_lines, without_marks
 from crawler.parsers.sections import Section
 from crawler.parsers.text import BLOCKS, Element, collapse
 
@@ -37,6 +37,12 @@ _INITIALS = re.compile(r"[A-Z]{1,3}")
 #: Labels that are not raised: "Ana Li1,2".
 _DIGITS = re.compile(r"\d{1,2}(?:\s?,\s?\d{1,2}){0,8}(?!\d)")
 _STARS = re.compile(r"[*✉\ue000]")
+#: A note to an asterisk that says something else than who corresponds.
+_STAR_LINE = re.compile(rf"\s{{0,3}}(?:{OPEN}\*{CLOSE}|\*)")
+_OTHER_STAR = re.compile(
+    r"[\s*]{0,4}(?:now at|present(?:ly)?\b|current(?:ly)?\b|deceased|these authors|both authors|equal|contributed)",
+    re.IGNORECASE,
+)
 _ELSEWHERE = frozenset({"nav", "footer", "aside", "title", "option"})
 
 
@@ -143,11 +149,16 @@ def _read_block(block: Element, names: list[str], sections: list[Section]) -> li
     own = [_own(name, part) for name, part in zip(names, [*behind[:-1], text[last:]], strict=True)]
     if len(names) > 1 and 2 * sum(map(bool, own)) > len(names):
         return [AuthorSaid(name=name, affiliations=said) for name, said in zip(names, own, strict=True)]
-    table = read_affiliations(text[ends[-1] :].split("\n") + _lines_behind(block))
+    lines = text[ends[-1] :].split("\n") + _lines_behind(block)
+    table = read_affiliations(lines)
+    starred = not any(_OTHER_STAR.match(without_marks(line)) for line in lines if _STAR_LINE.match(line))
     for section in sections:
         if not table and section.kind in {"affiliations", "author_information"}:
             table = read_affiliations(marked_lines(section.content, folded=True))
-    return [_author(name, part, table) for name, part in zip(names, behind, strict=True)]
+    said = [_author(name, part, table) for name, part in zip(names, behind, strict=True)]
+    for author in said:
+        author.is_corresponding = author.is_corresponding if starred else None
+    return said
 
 
 def _own(name: str, behind: str) -> list[str]:

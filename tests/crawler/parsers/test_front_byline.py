@@ -100,3 +100,11 @@ def test_metas_that_name_institutions_are_enough():
         <meta name="citation_author_institution" content="Institute of Ferries"></head><body><p>Ana Brandt</p>
         <p>School of Piers, Brest, France</p></body></html>"""
     assert [listing.source for listing in read_page(page).author_lists] == ["highwire:citation_author"]
+
+
+def test_an_asterisk_for_a_present_address_marks_nobody():
+    front = """<p>Ana Brandt<sup>1</sup> and Oskar Lund<sup>1,*</sup></p><p><sup>1</sup>Institute of Ferries, Aalborg, Denmark<br>
+        <sup>*</sup>now at: School of Piers, Brest, France</p>"""
+    assert (
+        _said(front, ["Ana Brandt", "Oskar Lund"]) == [(["Institute of Ferries, Aalborg, Denmark"], None)] * 2
+    )
