@@ -11,15 +11,10 @@ from lxml import etree
 
 from crawler.parsers.headings import MAX_HEADING, section_kind
 from crawler.parsers.opening import opening_kind
+from crawler.parsers.section_menus import is_contents, opens_with_menu, text_before, with_its_menu
+from crawler.parsers.section_text import HEADING_SET, HEADINGS, OWN_ROOM, render_into
 from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, is_hidden, text_of
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_HEADING_SET = frozenset(_HEADINGS)
-#: Kinds of sections that are never part of another one, even where a page nests them.
-_OWN_ROOM = frozenset(
-    "abstract acknowledgements funding_text competing_interests data_availability code_availability ethics references"
-    " keywords author_information affiliations author_contributions rights history citation cited_by boilerplate".split()
-)
 _INTRODUCTION = ("introduction", "introdução", "introducción", "introduccion", "introduzione", "einleitung")
 _PICTURED = frozenset({"boilerplate", "cited_by"})
 #: Paragraphs of these kinds, named where they open, end a section although no heading does.
@@ -99,7 +94,7 @@ class Section:
                 if other != self.kind and other in _APART[self.kind]:
                     break
             inner: list[str] = []
-            _render_into(element, self.kind, inner)
+            render_into(element, self.kind, inner)
             text = " ".join(part for part in inner if part)
             # Inline markup goes on in the middle of a word: "mg/m", "3".
             parts += [text] if _is_inline(element) else [" ", text, " "]
@@ -121,7 +116,7 @@ def sections(root: Element, headings: Iterable[Element] | None = None) -> list[S
         headings: Its ``<h1>`` to ``<h6>`` in document order, where they are known already.
     """
     found: list[Section] = []
-    for heading in root.iter(*_HEADINGS) if headings is None else headings:
+    for heading in root.iter(*HEADINGS) if headings is None else headings:
         text = text_of(heading)
         if not text or len(text) > 3 * MAX_HEADING:
             continue
@@ -138,7 +133,7 @@ def quasi_sections(root: Element) -> Iterator[Section]:
         kind = section_kind(text)
         if kind is None or _inside_heading(element):
             continue
-        section = Section(kind, text, 7, element, _with_its_menu(element))
+        section = Section(kind, text, 7, element, with_its_menu(element))
         if section.content or (section.start.tail and section.start.tail.strip()):
             yield section
 
@@ -148,34 +143,6 @@ def _says_something(element: Element) -> bool:
     if (element.text and element.text.strip()) or (element.tail and element.tail.strip()):
         return True
     return bool(cast("str", _STRING(element)).strip())
-
-
-def _with_its_menu(heading: Element) -> Element:
-    """The table that holds a heading and a menu of the other sections; the heading itself where there is none."""
-    table = next(heading.iterancestors("table"), None) if heading.tag in {"th", "span"} else None
-    return table if table is not None and _is_menu(table) else heading
-
-
-def _opens_with_menu(element: Element) -> bool:
-    """Whether a heading with a menu beside it stands before all other text of an element."""
-    table = next(element.iter("table"), None)
-    return table is not None and _is_menu(table) and (table is element or not _text_before(table, element))
-
-
-def _is_contents(listing: Element) -> bool:
-    """Whether a list is a table of contents: every item is one link to a place on the page and nothing else."""
-    items = [item for item in listing if item.tag == "li"]
-    return len(items) > 1 and all(
-        len(item) == 1
-        and item[0].tag == "a"
-        and "#" in (item[0].get("href") or "")
-        and not (item.text and item.text.strip())
-        for item in items
-    )
-
-
-def _is_menu(table: Element) -> bool:
-    return len(table.findall(".//tr")) == 1 and table.find(".//td//select") is not None
 
 
 def _line(element: Element) -> str:
@@ -191,7 +158,7 @@ def _line(element: Element) -> str:
 def _inside_heading(element: Element) -> bool:
     parent = element.getparent()
     while parent is not None and parent.tag not in {"section", "article", "body", "main"}:
-        if parent.tag in _HEADING_SET or parent.tag in {"nav", "a", "li"}:
+        if parent.tag in HEADING_SET or parent.tag in {"nav", "a", "li"}:
             return True
         parent = parent.getparent()
     return False
@@ -203,13 +170,13 @@ def _content(heading: Element, level: int, kind: str | None) -> tuple[Element, l
     Buttons and rules may stand beside a heading in its wrapper; elsewhere content without text is pictures.
     """
     node = heading
-    is_text = kind in _OWN_ROOM and kind not in _PICTURED
+    is_text = kind in OWN_ROOM and kind not in _PICTURED
     for _ in range(6):
         content = list(_siblings(node, level))
         if (node.tail and node.tail.strip()) or (any(map(_says_something, content)) if is_text else content):
             return node, content
         parent = node.getparent()
-        if parent is None or parent.tag in {"body", "html"} or _text_before(node, parent):
+        if parent is None or parent.tag in {"body", "html"} or text_before(node, parent):
             break
         node = parent
     return node, []
@@ -218,15 +185,15 @@ def _content(heading: Element, level: int, kind: str | None) -> tuple[Element, l
 def _siblings(node: Element, level: int) -> Iterator[Element]:
     for sibling in node.itersiblings():
         tag = sibling.tag
-        if tag in _HEADING_SET and int(tag[1]) <= level:
+        if tag in HEADING_SET and int(tag[1]) <= level:
             return
         if tag in SILENT or not isinstance(tag, str) or (sibling.attrib and is_hidden(sibling)):
             continue
-        if tag in _LISTS and _is_contents(sibling):
+        if tag in _LISTS and is_contents(sibling):
             continue
-        if node.tag == "table" and level > 6 and _opens_with_menu(sibling):
+        if node.tag == "table" and level > 6 and opens_with_menu(sibling):
             return
-        if level > 6 and (_line_kind(sibling) in _OWN_ROOM or _opens_body(sibling)):
+        if level > 6 and (_line_kind(sibling) in OWN_ROOM or _opens_body(sibling)):
             return
         if level <= 6 and (_opens_with_heading(sibling, level) or _opens_with_keywords(sibling)):
             return
@@ -246,7 +213,7 @@ def _opens_with_heading(element: Element, level: int) -> bool:
         if node is None or (node.text and node.text.strip()):
             return False
         node = next((child for child in node if isinstance(child.tag, str) and child.tag not in SILENT), None)
-        if node is not None and node.tag in _HEADING_SET:
+        if node is not None and node.tag in HEADING_SET:
             return int(node.tag[1]) <= level
     return False
 
@@ -273,50 +240,3 @@ def _line_kind(element: Element) -> str | None:
     """What an element that holds one line announces."""
     text = _line(element)
     return section_kind(text) if 3 < len(text) <= _LONGEST_LINE else None
-
-
-def _text_before(node: Element, parent: Element) -> bool:
-    """Whether the parent says something before this child, so that the child is not its heading."""
-    if parent.text and parent.text.strip():
-        return True
-    for sibling in parent:
-        if sibling is node:
-            return False
-        if (sibling.tail and sibling.tail.strip()) or text_of(sibling):
-            return True
-    return False
-
-
-def rendered(element: Element, kind: str) -> str:
-    """The text of an element that holds a section of a kind, as `Section.text` has it."""
-    parts: list[str] = []
-    _render_into(element, kind, parts)
-    return " ".join(part for part in parts if part)
-
-
-def _render_into(element: Element, kind: str | None, parts: list[str]) -> None:
-    """Text in order; walks into wrappers that hold headings, so that a sub-heading can end in a colon."""
-    tag = element.tag
-    if tag in _HEADING_SET:
-        text = text_of(element)
-        if text and section_kind(text) != kind:
-            parts.append(text if text[-1] in ".:?!" else f"{text}:")
-        return
-    if len(element) and next(element.iter(*_HEADINGS), None) is not None:
-        if element.text and element.text.strip():
-            parts.append(collapse(element.text))
-        foreign = False
-        for child in element:
-            if child.tag in _HEADING_SET:
-                other = section_kind(text_of(child))
-                foreign = other in _OWN_ROOM and other != kind
-            if not foreign:
-                _render_into(child, kind, parts)
-        return
-    text = text_of(element, _is_figure if kind == "abstract" else None)
-    if text:
-        parts.append(text)
-
-
-def _is_figure(element: Element) -> bool:
-    return element.tag == "figure"

@@ -18,7 +18,7 @@ from crawler.parsers.document import Document
 from crawler.parsers.generic import own_doi
 from crawler.parsers.labelled_dates import labelled_dates
 from crawler.parsers.reference_items import read_items
-from crawler.parsers.sections import rendered
+from crawler.parsers.section_text import rendered
 from crawler.parsers.select import Select
 from crawler.parsers.text import Element, collapse, text_of, text_of_all
 
