@@ -195,7 +195,8 @@ class _Taker:
     def _refuse(self, name: Path | str, reason: str, detail: str, *, alone: bool = True) -> None:
         request = self._next_request()
         # Messages repeat the name, so they too may hold what no text can.
-        outcome = self._intake.refuse(_name(name), request, self._clock(), reason, _name(detail))
+        told = _name(detail).removeprefix(f"{_name(name)}: ")
+        outcome = self._intake.refuse(_name(name), request, self._clock(), reason, told)
         self._tell(outcome, alone=alone)
 
     def _tell(self, outcome: Outcome, *, alone: bool) -> None:

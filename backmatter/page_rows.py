@@ -24,12 +24,13 @@ Tables = dict[str, list[dict[str, Any]]]
 #: Why a page gives no rows; the first word of ``fetches.error``.
 Refusal = Literal["blocked", "login", "not_found", "unreadable", "not_article", "internal"]
 
+NO_ARTICLE = "not an article page: neither article metadata nor references were found on it"
 _BY_STATE: dict[PageState, tuple[Refusal, str]] = {
     "blocked": ("blocked", "a challenge or a refusal in place of the page"),
     "login": ("login", "the page asks to sign in"),
     "not_found": ("not_found", "the page says that there is nothing here"),
     "listing": ("not_article", "a list of articles, not an article page"),
-    "other": ("not_article", "not an article page: neither article metadata nor references were found on it"),
+    "other": ("not_article", NO_ARTICLE),
 }
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from output.errors import DatasetBusyError
+from output.errors import DatasetBusyError, NoDatasetError
 
 _LOCK = ".lock"
 _HOLDER = ".lock-holder.json"
@@ -34,8 +34,12 @@ def writing(dataset: Path, command: str) -> Iterator[None]:
 
     Raises:
         DatasetBusyError: If somebody else holds it; the message says who and since when.
+        NoDatasetError: If a file stands where the folder should be.
     """
-    dataset.mkdir(parents=True, exist_ok=True)
+    try:
+        dataset.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise NoDatasetError(f"{error.filename}: is a file, not a folder; name another dataset") from error
     path = dataset.resolve()
     if not _enter(path):
         yield

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from backmatter.console import say, write_line
+from backmatter.page_rows import NO_ARTICLE
 from backmatter.reading import parse_each
 
 
@@ -51,7 +52,7 @@ def _problem(record: dict[str, Any]) -> str | None:
     """Why the input gave no article, or only a part of one."""
     told = next((issue["detail"] for issue in record["issues"] if _is_telling(issue["kind"])), None)
     if told is None and record["page_state"] == "other":
-        told = "not an article page: neither article metadata nor references were found on it"
+        told = NO_ARTICLE
     if told is None or told.startswith(record["file"]):
         return told
     return f"{record['file']}: {told}"

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from output.errors import DatasetBusyError
+from output.errors import DatasetBusyError, NoDatasetError
 from output.lock import writing
 
 HOLDER = """
@@ -73,3 +73,11 @@ def test_an_error_lets_go(dataset):
         raise ZeroDivisionError
     with writing(dataset, "two"):
         pass
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path):
+    place = tmp_path / "notes.txt"
+    place.write_text("mine")
+    with pytest.raises(NoDatasetError, match=r"notes\.txt: is a file, not a folder"), writing(place, "test"):
+        pytest.fail("a file was taken for a dataset")
+    assert place.read_text() == "mine"
