@@ -6,11 +6,13 @@ import re
 from string import ascii_lowercase
 from typing import Any
 
-from crawler.items import PageReading
+from crawler.items import AwardSaid, PageReading
+from pipelines import normalise
 from pipelines.funding import Funding, funding_sentences, parse_funding
 from pipelines.scalars import Chosen, key_of
 
 _LONG_ENOUGH = 5
+_STATED = ("funder_name", "funder_id", "award_id", "scheme", "recipient", "text")
 #: Sections in which a statement about money may stand when no section is named for it, in order.
 _ELSEWHERE = ("acknowledgements", "notes", "competing_interests")
 
@@ -53,18 +55,9 @@ def _beyond(own: str, chosen: Chosen) -> str | None:
 def funding_rows(reading: PageReading, statement: str | None, source: str | None) -> list[dict[str, Any]]:
     """Rows of ``funding`` without ``article_id``, one for each funder–award pair."""
     rows = [
-        {
-            "kind": "research",
-            "funder_name": award.funder_name,
-            "funder_id": award.funder_id,
-            "award_id": award.award_id,
-            "scheme": award.scheme,
-            "recipient": award.recipient,
-            "text": award.text,
-            "source": award.source,
-        }
-        for award in reading.awards
-        if award.funder_name or award.award_id
+        row
+        for row in map(_stated, reading.awards)
+        if row["funder_name"] is not None or row["award_id"] is not None
     ]
     known = [_key(row["funder_name"]) for row in rows]
     awards = {key for row in rows if row["award_id"] for key in _keys_of_award(row["award_id"])}
@@ -86,6 +79,12 @@ def funding_rows(reading: PageReading, statement: str | None, source: str | None
     unique = {(row["kind"], _key(row["funder_name"]), _key(row["award_id"])): row for row in reversed(rows)}
     kept = list(reversed(unique.values()))
     return [{"position": position, **row} for position, row in enumerate(kept, start=1)]
+
+
+def _stated(award: AwardSaid) -> dict[str, Any]:
+    """The row of an award that the page gives as data."""
+    stated = {column: normalise.text(getattr(award, column)) for column in _STATED}
+    return {"kind": "research", **stated, "source": award.source}
 
 
 def _without_data(statement: str, reading: PageReading) -> str:
