@@ -54,6 +54,12 @@ def family_key(author: AuthorSaid) -> str:
     return key_of(name_of(author).family or "")
 
 
+def is_among(author: AuthorSaid, others: Sequence[AuthorSaid]) -> bool:
+    """Whether a list has somebody of this family name whose given name may be the same."""
+    family, given = family_key(author), name_of(author).given
+    return any(family_key(other) == family and given_agree(given, name_of(other).given) for other in others)
+
+
 def given_agree(one: str | None, other: str | None) -> bool:
     """Whether two given names may be one person's: "Jie", "J." and "Jie Min" may, "Jie" and "Jun" may not."""
     if not one or not other:

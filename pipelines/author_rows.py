@@ -7,7 +7,7 @@ from typing import Any
 
 from crawler.items import AuthorList, AuthorSaid, Doubt, PageReading
 from pipelines import normalise
-from pipelines.author_matching import Counterparts, family_key, name_of
+from pipelines.author_matching import Counterparts, is_among, name_of
 from pipelines.corresponding import mark_corresponding
 from pipelines.precedence import kind_of, order_of
 from pipelines.scalars import key_of
@@ -97,8 +97,7 @@ def _base(lists: list[AuthorList]) -> tuple[AuthorList, list[Doubt]]:
     base = whole[0]
     longer = [listing for listing in whole if len(listing.authors) > len(base.authors)]
     if longer and len({len(listing.authors) for listing in longer}) == 1:
-        families = {family_key(author) for author in longer[0].authors}
-        if all(family_key(author) in families for author in base.authors):
+        if all(is_among(author, longer[0].authors) for author in base.authors):
             base = longer[0]
     doubts = []
     if len({len(listing.authors) for listing in whole}) > 1:

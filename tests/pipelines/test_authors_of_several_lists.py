@@ -65,3 +65,18 @@ def test_who_is_corresponding(sentence: str, named: set[str]) -> None:
     rows, _, _ = author_rows(_page(("dom:byline", people)), sentence)
     assert {row["name"] for row in rows if row["is_corresponding"]} == named
     assert all(row["is_corresponding"] is not None for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("longer", "count"),
+    [(["A. Ruiz", "Bo Ek", "Mo Ali"], 3), (["Carlos Ruiz", "Bo Ek", "Mo Ali"], 2)],
+    ids=["the same people and one more", "a namesake of one"],
+)
+def test_a_longer_list_replaces_one_of_the_same_people_only(longer: list[str], count: int) -> None:
+    reading = _page(
+        ("highwire:citation_author", [AuthorSaid(name="Ana Ruiz"), AuthorSaid(name="Bo Ek")]),
+        ("dom:byline", [AuthorSaid(name=name) for name in longer]),
+    )
+    rows, _, doubts = author_rows(reading, None)
+    assert len(rows) == count
+    assert [doubt.kind for doubt in doubts] == ["count_mismatch"]
