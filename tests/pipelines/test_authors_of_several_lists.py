@@ -74,8 +74,8 @@ def test_who_is_corresponding(sentence: str, named: set[str]) -> None:
 )
 def test_a_longer_list_replaces_one_of_the_same_people_only(longer: list[str], count: int) -> None:
     reading = _page(
-        ("highwire:citation_author", [AuthorSaid(name="Ana Ruiz"), AuthorSaid(name="Bo Ek")]),
-        ("dom:byline", [AuthorSaid(name=name) for name in longer]),
+        ("dom:byline", [AuthorSaid(name="Ana Ruiz"), AuthorSaid(name="Bo Ek")]),
+        ("highwire:citation_author", [AuthorSaid(name=name) for name in longer]),
     )
     rows, _, doubts = author_rows(reading, None)
     assert len(rows) == count
