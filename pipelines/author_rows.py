@@ -96,9 +96,10 @@ def _base(lists: list[AuthorList]) -> tuple[AuthorList, list[Doubt]]:
     whole = [listing for listing in lists if listing.complete] or lists
     base = whole[0]
     longer = [listing for listing in whole if len(listing.authors) > len(base.authors)]
-    if longer and len({len(listing.authors) for listing in longer}) == 1:
-        if all(is_among(author, longer[0].authors) for author in base.authors):
-            base = longer[0]
+    if len({len(listing.authors) for listing in longer}) == 1 and all(
+        is_among(author, longer[0].authors) for author in base.authors
+    ):
+        base = longer[0]
     doubts = []
     if len({len(listing.authors) for listing in whole}) > 1:
         detail = ", ".join(f"{source}: {count}" for source, count in counts.items())
