@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 from crawler.items import AuthorList, AuthorSaid, Candidate, PageReading
 from crawler.parsers.document import Document
 from crawler.parsers.select import Select
-from crawler.parsers.text import Element
+from crawler.parsers.text import Element, collapse
 
 _SPANS = Select("span.Z3988")
 #: Column → keys of the OpenURL that state it, best first.
@@ -42,11 +42,11 @@ def read_coins(document: Document, reading: PageReading) -> None:
     }
     if len(own) != 1:
         return
-    values = parse_qs(own.pop())
+    values = {key: [collapse(value) for value in stated] for key, stated in parse_qs(own.pop()).items()}
     for column, keys in _COLUMNS.items():
         for key in keys:
             if key in values:
-                reading.candidates.append(Candidate(column, " ".join(values[key][0].split()), f"coins:{key}"))
+                reading.candidates.append(Candidate(column, values[key][0], f"coins:{key}"))
                 break
     for name in values.get("rft_id", []):
         start = next((start for start in _DOI if name.startswith(start)), None)
