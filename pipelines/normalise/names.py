@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.normalise.collectives import is_collective_name
 from pipelines.normalise.name_noise import strip_name_noise
@@ -44,6 +45,7 @@ class Name:
         return ", ".join(part for part in (self.family, self.given, self.suffix) if part)
 
 
+@lru_cache(maxsize=1 << 14)  # the same people are cited again and again
 def person_name(text: str | None) -> Name | None:
     """Split a name given as "Family, Given", "Given Family" or "Family AB"; None where there is none.
 
