@@ -9,7 +9,7 @@ from typing import cast
 
 from lxml import etree
 
-from crawler.parsers.text import Element
+from crawler.parsers.text import Element, writable
 
 _STRING = etree.XPath("string()", smart_strings=False)
 #: Fewer breaks are those of an address or a heading.
@@ -58,15 +58,15 @@ def _lines(node: Element) -> list[Element]:
 
 def _line(text: str | None) -> Element:
     line = etree.Element("p")
-    line.text = text
+    line.text = writable(text)
     return line
 
 
 def _append(line: Element, more: Element) -> None:
     """Put the text and the elements of one line behind those of another, a space between."""
-    text = f" {more.text or ''}"
+    text = f" {writable(more.text)}"
     if len(line):
-        line[-1].tail = f"{line[-1].tail or ''}{text}"
+        line[-1].tail = f"{writable(line[-1].tail)}{text}"
     else:
         line.text = f"{line.text or ''}{text}"
     line.extend(list(more))

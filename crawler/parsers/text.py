@@ -25,12 +25,18 @@ SILENT = frozenset(
 _PLAIN = frozenset({"i", "b", "em", "strong", "sub", "sup", "u", "small", "span", "cite"})
 #: Levels of markup that are read by a function that calls itself.
 _DEEPEST = 60
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 #: Class names of text that only a screen reader speaks, or that repeats a formula.
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:u-visually-hidden|visually-?hidden|sr-only|screen-?reader[-\w]*|element-invisible|hidden-text"
     r"|MathJax_Preview|MathJax_SVG|MathJax|MJX_Assistive_MathML|hide-for-display|u-js-shown|article__copy)(?:\s|$)",
     re.IGNORECASE,
 )
+
+
+def writable(text: str | None) -> str:
+    """A text as an element can be given it: a page's markup may hold characters that XML cannot."""
+    return _NOT_XML.sub("", text) if text else ""
 
 
 def collapse(text: str | None) -> str:

@@ -9,10 +9,9 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from crawler.parsers.text import Element
+from crawler.parsers.text import Element, writable
 
 _NAME = re.compile(r"[A-Za-z_][\w.-]{0,80}")
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 #: No document nests deeper; what does is left out.
 _DEEPEST = 100
 
@@ -40,16 +39,16 @@ def _append(parent: Element, node: object, depth: int) -> None:
     attributes = node.get("$")
     for key, value in attributes.items() if isinstance(attributes, dict) else ():
         if _NAME.fullmatch(key) and key != "xmlns":
-            element.set(key, _NOT_XML.sub("", str(value)))
+            element.set(key, writable(str(value)))
     if text is not None:
-        element.text = _NOT_XML.sub("", str(text))
+        element.text = writable(str(text))
     children = node.get("$$")
     for child in children if isinstance(children, list) else ():
         _append(element, child, depth + 1)
 
 
 def _add_text(parent: Element, text: str) -> None:
-    text = _NOT_XML.sub("", text)
+    text = writable(text)
     if len(parent):
         parent[-1].tail = (parent[-1].tail or "") + text
     else:
