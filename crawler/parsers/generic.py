@@ -14,7 +14,6 @@ from crawler.parsers.funding_list import read_funding_list
 from crawler.parsers.history import read_history
 from crawler.parsers.keyword_block import read_keyword_block, split_keywords
 from crawler.parsers.keyword_tail import without_keywords
-from crawler.parsers.licence_text import read_licence_text
 from crawler.parsers.licence_words import read_licence_words
 from crawler.parsers.notices import read_notices
 from crawler.parsers.orcid_links import read_orcid_links
@@ -56,7 +55,6 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
     read_last_page(document, reading)
     read_licence_words(document, reading)
     read_history(document, sections, reading)
-    read_licence_text(document, reading)
     read_correspondence(document, reading)
     read_front_byline(document, sections, reading)
     read_orcid_links(document, reading)

@@ -6,7 +6,7 @@ import re
 
 _CC_URL = re.compile(
     r"creativecommons\.org/(?:licen[sc]es|publicdomain)/(by(?:-(?:nc|nd|sa)){0,2}|(?:nc|nd|sa|nc-sa|nd-nc)|zero|mark|cc0)"
-    r"(?:/([0-9]\.[0-9])(?:/(?!deed|lega)([a-z]{2,4})(?![a-z]))?)?",
+    r"(?:/([0-9]\.[0-9])(?:/(?!deed|lega)((?-i:[a-z]{2,4}))(?![a-z]))?)?",
     re.IGNORECASE,
 )
 _CC_SHORT = re.compile(

@@ -1,4 +1,4 @@
-"""Abstracts, keywords, funders and licences in elements and sentences that no heading announces."""
+"""Abstracts, keywords and funders in elements that no heading announces."""
 
 import pytest
 from lxml import html
@@ -8,7 +8,6 @@ from crawler.parsers.abstract_block import read_abstract_block
 from crawler.parsers.document import Document
 from crawler.parsers.funding_list import read_funding_list
 from crawler.parsers.keyword_block import read_keyword_block, split_keywords
-from crawler.parsers.licence_text import read_licence_text
 from crawler.parsers.publishing_context import read_publishing_context
 from crawler.parsers.sections import sections
 
@@ -90,22 +89,6 @@ def test_a_list_without_grant_numbers_is_prose():
     reading = PageReading("article", "html", "generic@1")
     read_funding_list(sections(document.root), reading)
     assert reading.awards == []
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        (
-            "This is an open-access article distributed under the terms of the Creative\nCommons Attribution License.",
-            True,
-        ),
-        ("This work is licensed under a Creative Commons Attribution 4.0 International License.", True),
-        ("Creative Commons", False),
-        ("Except where noted. Creative Commons licences are explained here.", False),
-    ],
-)
-def test_a_licence_is_named_in_a_sentence_about_the_article(text: str, name: bool):
-    assert bool(_said(read_licence_text, _page(f"<p>{text}</p>"))) is name
 
 
 @pytest.mark.parametrize(
