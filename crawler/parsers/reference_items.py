@@ -21,7 +21,7 @@ _LABEL_CLASS = re.compile(
 _LINK_CLASS = re.compile(
     r"(?:references__links|reference-?links|citation-?links|ref-?links|extra-links|refs?-?linkouts?|cit-extra|getFTR"
     r"|external-links|links?-list|link-?group|citeLinks|pubmed-link|crossref-doi|xreflinks|ref-?actions|citedBy|pub-id-links"
-    r"|reference__lookup|casRecord|externalReferences|internalReferences|openUrl|google-scholar|adslink|inst-?link|item-links|article-links|reflink-(?:links|indicators|details-cited)|dropBlock|popover|tooltip"
+    r"|reference__lookup|casRecord|externalReferences|internalReferences|openUrl|google-scholar|adslink|inst-?link|item-links|article-links|referenceLabel|reflink-(?:links|indicators|details-cited)|dropBlock|popover|tooltip"
     # What a reader's browser extension writes into the page.
     r"|es-webpage-collect|es-inline)",
     re.IGNORECASE,

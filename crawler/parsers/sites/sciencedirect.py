@@ -11,9 +11,13 @@ from crawler.parsers.document import Document
 from crawler.parsers.elsevier_xml.authors import read_authors
 from crawler.parsers.elsevier_xml.references import read_references
 from crawler.parsers.embedded_json import assigned_objects, json_scripts
+from crawler.parsers.select import Select
 from crawler.parsers.sites._base import Layout
 from crawler.parsers.sites._elsevier_state import element_of
+from crawler.parsers.text import text_of
 
+_REFERENCES = Select("ol.references > li")
+_AUTHOR_PART, _TITLE_PART = Select("li.author"), Select("li.title")
 _DATES = {
     "received": ("Received",),
     "revised": ("Revised",),
@@ -57,13 +61,34 @@ class ScienceDirect1(Layout):
     seen = (2010, 2016)
     hosts = ("sciencedirect.com",)
     marks = frozenset({"authorGroup", "articleDates"})
-    values = {"title": "h1.svTitle"}
+    values = {
+        "title": "h1.svTitle",
+        "doi": "#ddDoi @href",
+        "journal": "div.publicationHead div.title a > span",
+    }
     lists = {"keywords": "ul.keyword > li"}
     authors = "ul.authorGroup > li"
     author_name = "a.authorName"
     affiliations = "ul.affiliation > li"
     references = "ol.references > li"
     history = "dl.articleDates"
+    citation_line = "div.publicationHead p.volIssue"
+    corresponding = "a.auth_corr"
+
+    def read(self, document: Document, reading: PageReading) -> None:
+        """Add the parts of references, which are items of a list without anything between them."""
+        super().read(document, reading)
+        listing = next(
+            (each for each in reading.reference_lists if each.source == f"dom:{self.references}"), None
+        )
+        for said, item in zip(
+            listing.references if listing else (), document.select(_REFERENCES), strict=False
+        ):
+            authors, title = _AUTHOR_PART.first(item), _TITLE_PART.first(item)
+            if authors is not None:
+                said.authors = [name.strip() for name in text_of(authors).split(",") if name.strip()]
+            if title is not None:
+                said.title = text_of(title)
 
 
 def _part(state: Mapping[str, Any], name: str) -> Mapping[str, Any]:
