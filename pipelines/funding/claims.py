@@ -240,7 +240,9 @@ def _in_bracket(state: State, name: Name, owner: Name) -> None:
     """A name in the brackets behind a funder: its acronym, a kind of grant, or a funder of its own."""
     sentence = state.sentence
     text = sentence.core(name)
-    if is_acronym_of(text, sentence.core(owner)):
+    alone = sentence.classes[name.first - 1 : name.core] == "(K" and sentence.at(name.core) in ",;"
+    either_unknown = None in (judge.parts_of(sentence, name).known, judge.parts_of(sentence, owner).known)
+    if is_acronym_of(text, sentence.core(owner)) or (alone and either_unknown):
         state.aliases.setdefault(text, sentence.core(owner))
         return
     if sentence.lows[owner.core - 1] == "government" and judge.is_strong(sentence, name):

@@ -14,7 +14,8 @@ _SOFT = frozenset(
     "provided awarded received obtained granted benefited benefitted enabled backed commissioned covered paid".split()
 )
 _RECEIVING = frozenset("received obtained benefited benefitted".split())
-_AT_THE_END = frozenset({"gefördert", "unterstützt", "finanziert"})  # "wurde von der DFG gefördert"
+#: Verbs that end their sentence: "wurde durch die DFG gefördert".
+AT_THE_END = frozenset({"gefördert", "unterstützt", "finanziert"})
 _PROJECTS = frozenset("project projects projekt projet proyecto projeto progetto".split())
 _GIVING = frozenset(
     {"organized", "organised", "supplied", "donated", "offered", "facilitated", "jointly-funded", "assisted"}
@@ -32,7 +33,7 @@ def _verb(state: State, index: int) -> None:
     if sentence.at(index - 1) == "-" and state.subject and state.subject[-1].stop == index - 1:
         promote(state, state.subject[-1:])
         return
-    if word in _AT_THE_END and state.subject and sentence.at(index + 1) in ".,;(":
+    if word in AT_THE_END and state.subject and sentence.at(index + 1) in ".,;(":
         promote(state, state.subject)
         state.subject.clear()
         return
@@ -104,6 +105,8 @@ def _of(state: State, index: int) -> None:
     """Support of the X, a grant of the X."""
     sentence = state.sentence
     before = sentence.at(index - 1) if index else "."
+    if before == "j" and sentence.at(index - 2) == "m":
+        before = "m"  # apoyo financiero de
     if sentence.lows[index] == "of" and is_title_before(state, index):
         state.open_funders()
         return

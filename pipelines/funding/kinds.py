@@ -11,7 +11,7 @@ SentenceKind = Literal["research", "open_access_fee", "none_declared", "boilerpl
 _MONEY_HINTS = (
     "fund", "financ", "grant", "sponsor", "scholarship", "fellowship", "studentship", "support", "award", "contract", "agreement", "subsid",
     "founded by", "stipend", "bursar", "donat", "endow", "project", "program", "donor", "auspices", "made possible", "förder",
-    "unterstütz", "subven", "bourse", "beca", "bolsa", "apoio", "apoyo", "soutien", "soutenu", "finanz", "fomento", "auxílio",
+    "unterstütz", "apoya", "apoia", "soutenu", "sosten", "subven", "bourse", "beca", "bolsa", "apoio", "apoyo", "soutien", "soutenu", "finanz", "fomento", "auxílio",
 )  # fmt: skip
 _THANKED_WITH_NUMBER = re.compile(
     r"acknowledg.{3,120}[(\[](?:no|nr|grant|award|project|contract|ref)", re.IGNORECASE
@@ -36,7 +36,7 @@ _NOT_MONEY = re.compile(
 )
 _NONE_HINTS = (
     "no ", "not ", "without", "none", "nil", "unfunded", "self-fund", "self-support", "self-financ", "aucun",
-    "keine", "ningun", "sin ", "sem ", "nenhum", "n/a", "não ",
+    "keine", "nicht ", "ningun", "sin ", "sem ", "nenhum", "n/a", "não ",
 )  # fmt: skip
 _KIND_OF_MONEY = (
     r"(?:specific |particular |external |extramural |financial |outside |commercial |additional |direct |industry |dedicated "
@@ -55,6 +55,7 @@ _NONE = re.compile(
     r"(?:was|were|is|are) (?:not (?:supported|funded|financed|sponsored)|unfunded|self-?(?:funded|financed|supported))|"
     rf"without (?:any )?{_KIND_OF_MONEY}{{0,3}}(?:funding|financial support|sponsorship)|"
     r"not receive any specific grant|"
+    r"wurden? (?:finanziell )?nicht (?:finanziell )?(?:gefördert|unterstützt|finanziert)|"
     r"aucun (?:financement|soutien financier)|keine (?:finanzielle|externe|drittmittel)\w*|"
     r"(?:ninguna|sin|sem|nenhum|nenhuma) (?:financiación|financiamiento|fuente de financiación|financiamento|apoio financeiro|"
     r"subvención)|"

@@ -7,6 +7,7 @@ from pipelines.funding.sentence import Sentence
 _FILLERS = frozenset({"in", "at", "least", "or", "large", "small", "great", "major", "joint"})
 _MONEY_WORDS = frozenset(
     "funding funds fund financing sponsorship money finance endowment donation donations gift gifts sponsor funded financed "
+    "soutien financement apoyo financiación beca apoio financiamento bolsa auxílio unterstützung förderung finanzierung finanziamento "
     "sponsored backing budget financial grant stipend salary financially".split()
 )
 _SUPPORT_WORDS = frozenset("support supporting supported contribution contributions aid assistance".split())
@@ -31,6 +32,7 @@ _THINGS = frozenset(
 _GIVERS = frozenset(
     "agency agencies body bodies organisation organisations organization organizations institution institutions".split()
 )
+_FOR_ABROAD = frozenset({"für", "pour", "por", "pelo", "pela", "per"})
 _PERSONS_OF_MONEY = [["sponsors"], ["sponsor"], ["funders"], ["donors"]]
 _SUPPORT_REACH = 4
 _PURPOSE_REACH = 4
@@ -105,7 +107,7 @@ def _next_reason(sentence: Sentence, index: int) -> int:
         item = sentence.items.get(place)
         if item is not None:
             place = item.stop
-        elif sentence.classes[place] == "r":
+        elif _gives_reason(sentence, place):
             found = place
             break
         else:
@@ -126,9 +128,16 @@ def some_reason_is_money(sentence: Sentence, index: int) -> bool:
         letter = sentence.classes[place]
         if letter == ";" or (letter == "x" and place > index + 2):
             return False
-        if letter == "r" and money_follows(sentence, place):
+        if _gives_reason(sentence, place) and money_follows(sentence, place):
             return True
     return False
+
+
+def _gives_reason(sentence: Sentence, index: int) -> bool:
+    """Whether the token at `index` is "for", or in thanks the like of it in another language."""
+    if sentence.classes[index] == "r":
+        return True
+    return sentence.classes[index] in "ob" and sentence.lows[index] in _FOR_ABROAD
 
 
 def money_follows(sentence: Sentence, index: int) -> bool:
@@ -143,7 +152,7 @@ def money_follows(sentence: Sentence, index: int) -> bool:
             return sentence.lows[place - 1] in _MONEY_ADJECTIVES or (
                 word == "support" and _bare_support(sentence, index, place)
             )
-        if word in _HELP_WORDS or not (letter in "tjzosCKPHc&w" or word in _GIVING):
+        if word in _HELP_WORDS or not (letter in "tjzosCKPHc&wm" or word in _GIVING):
             return False
     return False
 

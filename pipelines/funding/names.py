@@ -27,6 +27,7 @@ _INNER_ACRONYM = re.compile(r"\(K\)")
 _HAVE_TOWNS = frozenset({"university", "college", "institute", "hospital"})
 _PROJECT_BEHIND = re.compile(r"rt?[CK]g")
 _PLAIN_ENOUGH = 3
+_COMPOUND = 15  # letters: "Wissenschaftsfonds" gives an acronym more than its first letter
 
 
 @dataclass(slots=True)
@@ -178,8 +179,9 @@ def is_acronym_of(acronym: str, name: str) -> bool:
     if len(letters) < 2 or not any(c.isupper() for c in acronym):
         return False
     low = table.fold(name.lower())
-    heads = "".join(part[0] for part in re.findall(r"\w+", low))
-    if len(letters) <= 3:
+    parts = re.findall(r"\w+", low)
+    heads = "".join(part[0] for part in parts)
+    if len(letters) <= 3 and max(map(len, parts), default=0) < _COMPOUND:
         return _in_order(letters, heads)
     return letters[0] in heads and _in_order(letters, low)
 

@@ -100,7 +100,7 @@ def _runs_on(tokens: Tokens, classes: list[str], index: int) -> bool:
     """Whether the number that begins or ends at `index` goes on with the next token, over a space."""
     letter, word, following = classes[index], tokens.words[index], tokens.words[index + 1]
     if letter in "Is":
-        return classes[index + 1] == "D" and len(word) == 1 and index > 0 and classes[index - 1] in "gN(KH"
+        return classes[index + 1] == "D" and len(word) == 1 and index > 0 and classes[index - 1] in "gN(KH,"
     if letter == "C":
         return classes[index + 1] == "D" and _HEAD_OF_NUMBER.match(word) is not None
     whole = _NIH.match(word) or _NIH.match(following)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipelines.funding.awards import Award
 from pipelines.funding.claims import claim, promote
-from pipelines.funding.cues import ACTIONS
+from pipelines.funding.cues import ACTIONS, AT_THE_END
 from pipelines.funding.sentence import Sentence
 from pipelines.funding.state import Entry, Mode, State
 
@@ -22,7 +22,7 @@ def read_entries(sentence: Sentence, *, listing: bool, aliases: dict[str, str]) 
     state = State(sentence, aliases)
     if listing:
         state.open_funders(strict=True)
-        state.money = True
+    state.money = listing or not AT_THE_END.isdisjoint(sentence.lows)
     classes, items = sentence.classes, sentence.items
     state.numbered = ".gN:" in classes
     done = 0

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from pipelines.funding import words
+from pipelines.funding.abroad import read_abroad, speaks_abroad
 from pipelines.funding.awards import Award, find_awards
 from pipelines.funding.names import Name, find_names
 from pipelines.funding.parts import Parts
@@ -56,6 +57,8 @@ def read_sentence(text: str, start: int, end: int) -> Sentence:
     if lows and lows[0] in words.OPEN_IF_CAPITAL:
         tokens.classes = words.CLOSED[lows[0]] + tokens.classes[1:]
     tokens.classes = _in_context(tokens.classes, found)
+    if speaks_abroad(lows):
+        tokens.classes = read_abroad(lows, tokens.classes)
     awards, classes = find_awards(tokens)
     items: dict[int, Name | Award] = {name.first: name for name in find_names(tokens, classes)}
     items.update({award.first: award for award in awards})

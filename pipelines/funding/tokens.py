@@ -23,7 +23,8 @@ _SPACED_AWARD = (
 # what most tokens are, tried first; the letters that are left out begin one of the longer tokens below
 _PLAIN_WORD = (
     r"(?:[b-hj-svx-z][a-z]{1,40}"
-    r"|(?!as well |together |along |in (?:the|addition) |within the |under the |as part )[a-z]{2,40})(?=[ ,;)])"
+    r"|(?!as well |together |along |in (?:the|addition) |within the |under the |as part "
+    r"|a trav|atrav|au trav|dans le |im Rahmen )[a-z]{2,40})(?=[ ,;)])"
     r"|[()\[\],;]"
     r"|(?:[ABDEI-LNQRUVWXYZ][a-z]{4,40}"
     r"|(?!(?:Horizon|Phase|Sonata|Preludium|Harmonia|Maestro|Finance|C[oó]digo|Grants?)\b)[A-Z][a-z]{4,40})"
@@ -41,7 +42,8 @@ _REST = (
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?![\w,]))"
     r"|(?P<and>as well as|together with|along with|in addition to)\b"
     r"|(?P<through>(?:with)?in the (?:frame|framework|context|scope) of|"
-    r"under the (?:frame|framework|scope) of|as part of)\b"
+    r"under the (?:frame|framework|scope) of|as part of|a trav[eé]s del?|atrav[eé]s d[aeo]s?|au travers d[eu]|"
+    r"dans le cadre d[eu]|im Rahmen (?:de[rs]|von))\b"
     r"|(?:[ld]|dell|nell|all|sull|dall)['’](?=\w)"
     r"|(?:[^\W\d_]\.-?){1,5}(?:[^\W\d_](?!\w))?"
     r"|(?:N(?:o|O(?!0\d{3}-))s?|nos?|[Nn]rs?|[Rr]ef|[Pp]roc|[Pp]rot|[Rr]eg|Grant|grant)(?:\.(?!\s[a-z])|(?=\d{2}))"

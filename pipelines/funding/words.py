@@ -38,12 +38,14 @@ CLOSED = _table(
     z="a an another two three four five several various some many other its their our my his her these those both "
     "following all any each",
     j="part partially partly financially kindly generously also additionally mainly jointly wholly entirely fully "
+    "financiero financiera financeiro financeira financier financière finanzielle finanziellen finanziario "
     "respectively primarily largely directly further furthermore moreover graciously either generous financial "
     "additional partial",
     v="supported funded financed sponsored subsidized subsidised granted founded underwritten co-funded cofunded "
     "co-financed cofinanced provided awarded received obtained benefited benefitted backed commissioned enabled "
     "covered paid gefördert unterstützt finanziert financé financée soutenu soutenue financiado financiada apoiado "
-    "apoyado subvencionado finanziato finanziata finanziati",
+    "apoyado apoyada apoyados apoyadas apoiada apoiados apoiadas financiados financiadas financés financées soutenus soutenues "
+    "subvencionado subvencionada subvencionados finanziato finanziata finanziati finanziate sostenuto sostenuta",
     g="grant grants grant-in-aid grants-in-aid grantin-aid grant-inaid award awards contract contracts subcontract "
     "fellowship fellowships scholarship scholarships studentship studentships bursary bursaries stipend stipends "
     "subsidy subsidies subaward traineeship assistantship professorship chair supplement project projects projekt "
@@ -51,7 +53,7 @@ CLOSED = _table(
     m="support funding funds fundings financing sponsorship money finance finances endowment donation donations gift "
     "gifts aid assistance funder funders sponsor sponsors backing budget budgets auspices "
     "recipient recipients holder awardee beneficiary förderung unterstützung finanzierung financement soutien "
-    "financiación financiamiento apoyo financiamento apoio auxílio finanziamento",
+    "financiación financiamiento apoyo financiamento apoio auxílio finanziamento mitteln mittel sostegno",
     N="no nos n° nº n. nr nrs no. nos. nr. nrs. num number numbers # № code codes id ids identifier reference references "
     "ref refs ref. agreement agreements proc proc. process processo protocol prot prot. reg reg. file decision "
     "registration serial award-id projektnummer fördernummer projektkennzeichen código codigo expediente proyecto-número förderkennzeichen kennzeichen numéro número",
@@ -91,7 +93,7 @@ HEADS = frozenset(
     conselho consiglio consell ministerium bundesministerium landesministerium ministère ministere ministerio ministério
     ministero ministeri ministerie ministerstvo ministerstwo universität universitat université universite universidad
     universidade università universita universiteit universitet universiti uniwersytet univerzita universitas agence
-    agencia agência agenzia agentura agenția instituto institut istituto institutul instytut ústav akademie académie
+    agencia agência agenzia agentura agenția instituto institutos institut instituts istituto institutul instytut ústav akademie académie
     academia accademia akademia sociedad sociedade société società ente centro comisión comissão comité comitato
     commissione gobierno governo gouvernement generalitat junta xunta comunidad comunitat gobernación regione región
     secretaría secretaria secretariado subsecretaría departamento dirección direction direzione diputación facultad

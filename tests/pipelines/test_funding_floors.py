@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, utils
 
 from pipelines.funding import parse_funding
 
-FLOORS = {"funders": 0.90, "awards": 0.95, "links": 0.89}
+FLOORS = {"funders": 0.93, "awards": 0.96, "links": 0.94}
 
 
 def same_name(one, other):
