@@ -132,7 +132,9 @@ def _number(candidate: Candidate) -> str | None:
     text = _text(candidate)
     if text is None or text.casefold() in _NO_NUMBERS:
         return None
-    return re.sub(r"^(?:vol(?:ume)?|number|no|nr|issue|iss|pp?)\b\.?\s*", "", text, flags=re.IGNORECASE) or None
+    return (
+        re.sub(r"^(?:vol(?:ume)?|number|no|nr|issue|iss|pp?)\b\.?\s*", "", text, flags=re.IGNORECASE) or None
+    )
 
 
 def _issue(candidate: Candidate) -> str | None:

@@ -26,7 +26,9 @@ def told_apart(candidates: Sequence[Candidate]) -> list[Candidate]:
         return list(candidates)
     order = r"\3-\2-\1" if day_first else r"\3-\1-\2"
     return [
-        replace(candidate, value=_NUMERIC.sub(order, str(candidate.value))) if _found(candidate) else candidate
+        replace(candidate, value=_NUMERIC.sub(order, str(candidate.value)))
+        if _found(candidate)
+        else candidate
         for candidate in candidates
     ]
 
