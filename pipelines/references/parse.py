@@ -11,7 +11,7 @@ from pipelines.references.identifiers import identify
 from pipelines.references.kinds import kind_of
 from pipelines.references.numbers import issue_of, pages_of, unglued, volume_of, year_of
 from pipelines.references.reference import Reference
-from pipelines.references.spans import Labelled
+from pipelines.references.spans import Labelled, tidy
 from pipelines.references.tagger import tag
 from pipelines.references.tokens import tokenize
 
@@ -53,7 +53,8 @@ def parse_reference(raw: str) -> Reference:
     publisher = found.whole("publisher")
     quoted = _QUOTED.fullmatch(title or book or "")
     if quoted:
-        title, book = quoted["title"], quoted["rest"] if title is None else book or quoted["rest"]
+        behind = tidy(quoted["rest"])
+        title, book = tidy(quoted["title"]), behind if title is None else book or behind
     reference.container_title = journal or (book if title else None)
     reference.title = title or (None if journal else book)
     reference.publisher = publisher

@@ -35,9 +35,15 @@ def _by_host() -> dict[str, list[Layout]]:
 
 
 def _of_host(host: str) -> list[Layout]:
-    """The layouts of a host; a sub-domain of one counts as it."""
+    """The layouts of a host; a sub-domain of one counts as it, and so does its name under a library's proxy.
+
+    Proxies put their own name behind: "journal.example.proxy.edu", or "www-journal-example.proxy.edu" for certificates.
+    """
     labels = host.split(".")
-    return next((found for n in range(len(labels)) if (found := _by_host().get(".".join(labels[n:])))), [])
+    spelt = labels[0].replace("--", " ").replace("-", ".").replace(" ", "-").removeprefix("www.")
+    names = [".".join(labels[n:]) for n in range(len(labels))]
+    proxied = [".".join(labels[:n]) for n in range(len(labels) - 1, 1, -1)]
+    return next((found for name in (*names, *proxied, spelt) if (found := _by_host().get(name))), [])
 
 
 def layout_of(document: Document) -> Layout | None:

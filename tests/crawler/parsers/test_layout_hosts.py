@@ -1,0 +1,19 @@
+"""Which layout reads a page, told by its host."""
+
+import pytest
+
+from crawler.parsers import read_page
+
+
+@pytest.mark.parametrize(
+    ("address", "site"),
+    [
+        ("https://www.sciencedirect.com/science/article/pii/S1", "sciencedirect"),
+        ("https://www.sciencedirect.com.ezproxy.lib.example.edu/science/article/pii/S1", "sciencedirect"),
+        ("https://www-sciencedirect-com.ezproxy.lib.example.edu/science/article/pii/S1", "sciencedirect"),
+        ("https://www.sciencedirect.example/science/article/pii/S1", "generic"),
+    ],
+)
+def test_a_library_proxy_does_not_hide_the_site(address: str, site: str):
+    page = b"""<html><body><div class="author-group" id="author-group"></div><h1><span class="title-text">Dew</span></h1></body></html>"""
+    assert read_page(page, address).parser.partition("@")[0] == site
