@@ -157,9 +157,8 @@ class Document:
 
     def has_mark(self, marks: Iterable[str]) -> bool:
         """Whether an element has one of these classes, or ids where they start with ``#``."""
-        return any(
-            bool(_with_id(self.root, mark[1:])) if mark.startswith("#") else mark in self.classes
-            for mark in marks
+        return not self.classes.isdisjoint(marks) or any(
+            mark[0] == "#" and bool(_with_id(self.root, mark[1:])) for mark in marks
         )
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -175,7 +176,12 @@ def _many_article_links(document: Document) -> bool:
 def _has_paywall_mark(document: Document) -> bool:
     if (document.meta("access") or "").lower() == "no":
         return True
-    return any(_PAYWALL_MARK.search(mark) for mark in document.marks)
+    return any(map(_names_paywall, document.marks))
+
+
+@lru_cache(maxsize=1 << 16)
+def _names_paywall(mark: str) -> bool:
+    return _PAYWALL_MARK.search(mark) is not None
 
 
 def _has_paywall_words(document: Document) -> bool:

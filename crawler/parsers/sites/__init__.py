@@ -61,7 +61,8 @@ def layout_of(document: Document) -> Layout | None:
     unmarked = next((layout for layout in hosted if not layout.marks), None)
     if unmarked is not None:
         return unmarked
-    # A site's older pages may be those of a platform it has left. A layout that several sites share has a nameless reader of its own, without hosts.
+    # A site's older pages may be those of a platform it has left. A layout that several sites share has a nameless
+    # reader of its own, without hosts.
     marked = [
         layout
         for layout in layouts()
