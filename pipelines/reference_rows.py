@@ -155,7 +155,7 @@ def _row(
     raw = next((text for said in together if (text := normalise.plain_title(said.raw))), None)
     row: dict[str, Any] = {
         "position": position,
-        "key": next((said.key for said in together if said.key), None),
+        "key": _first(together, "key", normalise.text),
         "raw": raw,
         "doi": _own_excluded(_first(together, "doi", normalise.doi), own_doi),
         "pmid": _first(together, "pmid", normalise.pmid),

@@ -116,7 +116,7 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(inner)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=120, deadline=None, derandomize=True)
 @given(READINGS, st.booleans())
 def test_any_reading_gives_rows_that_fit_the_dictionary(reading: PageReading, emails: bool) -> None:
     record = clean(reading, emails=emails)
@@ -131,13 +131,13 @@ def test_any_reading_gives_rows_that_fit_the_dictionary(reading: PageReading, em
         assert all(author["email"] is None for author in record.authors)
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=50, deadline=None, derandomize=True)
 @given(READINGS)
 def test_the_same_reading_gives_the_same_record(reading: PageReading) -> None:
     assert clean(reading) == clean(reading)
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=50, deadline=None, derandomize=True)
 @given(READINGS)
 def test_positions_and_counts_agree(reading: PageReading) -> None:
     record = clean(reading)
