@@ -168,7 +168,10 @@ def only_common_words(sentence: Sentence, name: Name) -> bool:
 
 
 def is_bare_list(sentence: Sentence) -> bool:
-    """Whether a sentence is nothing but a funder of the table, or funders with their awards: "NAME: 123 NAME: 456"."""
+    """Whether a sentence is nothing but a funder of the table, or funders with their awards.
+
+    "NAME: 123 NAME: 456" and "NAME [123]; NAME [456]" are how publishers list them under a heading.
+    """
     if any(letter in sentence.classes for letter in "qvxsb"):
         return False
     name = sentence.items.get(0) or sentence.items.get(1)
@@ -176,4 +179,6 @@ def is_bare_list(sentence: Sentence) -> bool:
         return False
     if not sentence.classes[name.stop :].strip("."):
         return parts_of(sentence, name).identity is not None
-    return sentence.at(name.stop) == ":" and sentence.at(name.stop + 1) in "DK" and is_body(sentence, name)
+    opens, award = sentence.at(name.stop), sentence.at(name.stop + 1)
+    listed = (opens == ":" and award in "DK") or (opens == "(" and award == "D")
+    return listed and is_body(sentence, name)

@@ -25,8 +25,11 @@ _SAYS = re.compile("[qvx]|(?<!^)s")
 _PROSE = re.compile(
     r"\b(?:we|is|are|was|were|thanks?|from|by|with|to|has|have|this|our|that|which)\b", re.IGNORECASE
 )
-# "NAME: 123": funders with their awards, as some publishers list them
-_NAME_AND_NUMBER = re.compile(r"[\w)]: ?[A-Z -]{0,12}\d{4}")
+# "NAME: 123", "NAME [R01 GM123 to A.B.]": funders with their awards, as some publishers list them
+_NAME_AND_NUMBER = re.compile(
+    r"[\w)]: ?[A-Z -]{0,12}\d{4}|[\w)] [\[(][^\])]{0,80}\d{3}[^\])]{0,200}[\])](?:[;,.]|$)"
+)
+_IN_BRACKETS = re.compile(r"\[[^\]]{0,300}\]|\([^)]{0,300}\)")
 _LONGEST_BARE = 160
 
 
@@ -105,7 +108,7 @@ def _may_be_list(sentence: str) -> bool:
     """Whether a sentence without a word of money may be nothing but funders: a section of one line."""
     if not sentence[:1].isupper():
         return False
-    if _PROSE.search(sentence):
+    if _PROSE.search(_IN_BRACKETS.sub("", sentence)):
         return False
     short = len(sentence) < _LONGEST_BARE and "." not in sentence[:-1]
     return short or _NAME_AND_NUMBER.search(sentence) is not None

@@ -177,3 +177,32 @@ def test_rows_carry_the_sentence_and_its_place():
 def test_a_pair_that_is_said_twice_is_one_row():
     sentence = "Supported by the Borea Trust (BT-1020) and the Alba Foundation."
     assert pairs(f"{sentence} {sentence}") == [("Borea Trust", "BT-1020"), ("Alba Foundation", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "National Institutes of Health [R01 GM999901]; Borea Trust [084931 to A.B.]. Funding for open access charge: Borea Trust.",
+            [
+                ("National Institutes of Health", "R01 GM999901"),
+                ("Borea Trust", "084931"),
+                ("Borea Trust", None),
+            ],
+        ),
+        (
+            "Ministry of Science of Borea (BFU2031-1234, BFU2032-77); Borea Research Council (RC-556).",
+            [
+                ("Ministry of Science of Borea", "BFU2031-1234"),
+                ("Ministry of Science of Borea", "BFU2032-77"),
+                ("Borea Research Council", "RC-556"),
+            ],
+        ),
+        ("Department of Biology, University of Borea (room 123).", []),
+        ("Okafor et al. (2031), Lindt (2032).", []),
+        ("GenBank accession numbers [AB123456].", []),
+    ],
+    ids=["brackets", "parentheses", "an address", "citations", "deposits"],
+)
+def test_a_list_without_a_verb(text, expected):
+    assert [(row.funder_name, row.award_id) for row in parse_funding(text)] == expected
