@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from crawler.items import AuthorList, AuthorSaid, Candidate, PageReading, ReferenceList, ReferenceSaid
 from crawler.parsers.document import Document
@@ -39,6 +40,14 @@ _PUBLISHED = (
 )
 #: A key stands at the beginning or behind a semicolon; anything else that looks like one is part of a value.
 _CITATION_KEY = re.compile(r"(?:^|;)\s*citation_([a-z_]{2,40})\s*=\s*")
+#: Keys of ``citation_reference`` → type of the works that have them.
+_TYPES = {
+    "inbook_title": "book-chapter",
+    "conference_title": "proceedings-article",
+    "dissertation_institution": "dissertation",
+    "technical_report_institution": "report",
+    "technical_report_number": "report",
+}
 _INITIALS_ONLY = re.compile(r"^(?:[A-Z][.-]?\s?){1,4}$")
 
 
@@ -167,7 +176,16 @@ def _reference(text: str) -> ReferenceSaid:
         first_page=first_page,
         last_page=last_page,
         publisher=first("publisher", "technical_report_institution", "dissertation_institution"),
+        type=_type(values),
     )
+
+
+def _type(values: Mapping[str, list[str]]) -> str | None:
+    """Crossref's type of the cited work by the keys that only such works have; a volume tells journals from servers."""
+    if "journal_title" in values:
+        is_journal = "volume" in values and "rxiv" not in values["journal_title"][0].lower()
+        return "journal-article" if is_journal else None
+    return next((kind for key, kind in _TYPES.items() if key in values), None)
 
 
 def _page_pair(pages: str) -> tuple[str, str | None]:
