@@ -44,6 +44,11 @@ _YEAR_MONTH_DAY = re.compile(
 _MONTH_YEAR = re.compile(rf"\b({_CLEAR})\b(?:\s?[-/]\s?(?:{_NAMES})\b)?{_GAP}{_OF}{_YEAR}(?![0-9])")
 _NUMERIC = re.compile(rf"(?<![0-9./-])([0-9]{{1,2}})([./-])\s?([0-9]{{1,2}})\2\s?{_YEAR}(?![0-9])")
 _NUMERIC_MONTH = re.compile(rf"(?<![0-9./-])([0-9]{{1,2}})/{_YEAR}(?![0-9])")
+# Numbers of volumes and issues that stand before a date are no days: "Volume 9, Numbers 1-2 / February, 1996".
+_PLACE = re.compile(
+    r"\b(?:vol(?:ume)?s?|no|nos|nr|num|numbers?|numero|issues?|iss|heft|band|bd|tome|fasc|parts?)\b[\s.:]{0,3}"
+    r"[0-9]{1,3}(?:\s?[-/]\s?[0-9]{1,3})?(?![0-9./-]?[0-9])"
+)
 _ANY_YEAR = re.compile(rf"(?<![0-9]){_YEAR}(?![0-9])")
 
 
@@ -62,7 +67,7 @@ def partial_date(text: str | None, *, day_first: bool | None = None) -> str | No
     """
     if not text:
         return None
-    folded = _folded(text)
+    folded = _PLACE.sub(" ", _folded(text))
     if "年" in folded or "년" in folded:
         match = _CJK.search(folded)
         if match:
