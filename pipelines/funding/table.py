@@ -27,12 +27,14 @@ class Funder:
         country: ISO 3166 alpha-2, ``EU`` for the European Union, empty where several bodies share the name.
         ror: ROR URL; None where the table knows none, or where the printed name is shared by several bodies.
         part_of: The name of the funder that it belongs to, or empty.
+        number: Its number in the Crossref Funder Registry (``100000001``), or empty.
     """
 
     name: str
     country: str
     ror: str | None
     part_of: str = ""
+    number: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -82,6 +84,16 @@ def find_acronym(acronym: str) -> Funder | None:
     return _table()[1].get(acronym)
 
 
+def find_number(number: str) -> Funder | None:
+    """The funder with this number in the Crossref Funder Registry, if the table is sure of it."""
+    return _numbers().get(number)
+
+
+@cache
+def _numbers() -> dict[str, Funder]:
+    return {funder.number: funder for funder, _, _ in _rows() if funder.number}
+
+
 @cache
 def _table() -> tuple[dict[str, Funder], dict[str, Funder]]:
     by_name: dict[str, Funder] = {}
@@ -99,8 +111,8 @@ def _rows() -> Iterator[tuple[Funder, list[str], list[str]]]:
     """Rows of the file: the funder, its names, its acronyms; "?" before one that several bodies share."""
     lines = files("pipelines").joinpath("data", "funders.tsv").read_text("utf-8").splitlines()
     for line in lines[1:]:
-        ror, country, name, others, acronyms, part_of = line.split("\t")
-        funder = Funder(name.lstrip("?"), country, f"https://ror.org/{ror}" if ror else None, part_of)
+        ror, country, name, others, acronyms, part_of, number = line.split("\t")
+        funder = Funder(name.lstrip("?"), country, f"https://ror.org/{ror}" if ror else None, part_of, number)
         yield funder, [name, *filter(None, others.split("|"))], [a for a in acronyms.split("|") if a]
 
 

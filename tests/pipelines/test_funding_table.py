@@ -22,9 +22,9 @@ def checksum_of(ror):
     return f"{98 - (value * 100) % 97:02d}"
 
 
-def test_the_file_has_a_heading_and_six_columns():
-    assert ROWS[0] == ["ror", "country", "name", "other_names", "acronyms", "part_of"]
-    assert {len(row) for row in ROWS} == {6}
+def test_the_file_has_a_heading_and_seven_columns():
+    assert ROWS[0] == ["ror", "country", "name", "other_names", "acronyms", "part_of", "crossref"]
+    assert {len(row) for row in ROWS} == {7}
     assert len(ROWS) > 500
 
 
@@ -32,6 +32,14 @@ def test_every_ror_id_is_well_formed_and_stands_once():
     rors = [row[0] for row in ROWS[1:] if row[0]]
     assert all(re.fullmatch(r"0[a-z0-9]{6}\d\d", ror) and ror[7:] == checksum_of(ror) for ror in rors)
     assert len(set(rors)) == len(rors)
+
+
+def test_every_funder_number_is_well_formed_and_stands_once_beside_a_ror_id():
+    numbers = [row[6] for row in ROWS[1:] if row[6]]
+    assert all(re.fullmatch(r"(?:501)?100\d{6}", number) for number in numbers)
+    assert len(set(numbers)) == len(numbers) > 100
+    assert all(row[0] for row in ROWS[1:] if row[6])
+    assert table.find_number("100000001").ror == NSF
 
 
 def test_no_name_and_no_acronym_stands_for_two_funders():
