@@ -111,7 +111,8 @@ def _most_precise(value: Value, source: str, values: Sequence[tuple[Value, str]]
 
 
 def _agree(column: str, one: Value, other: Value) -> bool:
-    if column in {"published", "received", "accepted"}:
+    # Dates to the year and licences without their version say less, and nothing else.
+    if column in {"published", "received", "accepted", "license"}:
         return str(one).startswith(str(other)) or str(other).startswith(str(one))
     return key_of(str(one)) == key_of(str(other))
 

@@ -100,7 +100,8 @@ def _read_container(node: dict[str, Any], reading: PageReading) -> None:
         if issn:
             reading.candidates.append(Candidate("issn", issn, "jsonld:isPartOf.issn"))
         name = _text(part.get("name"))
-        if name and (not types or types & {"Periodical", "Journal"}):
+        # "#periodical" points to another node of the graph.
+        if name and name[0] != "#" and (not types or types & {"Periodical", "Journal"}):
             reading.candidates.append(Candidate("journal", name, "jsonld:isPartOf.name"))
         part = part.get("isPartOf")
     publisher = next(
