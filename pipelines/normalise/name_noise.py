@@ -43,7 +43,9 @@ _TRAILING_LABELS = re.compile(
 )
 _LEADING_LABELS = re.compile(r"^(?:\(?\d{1,3}\)?[.,\s]{1,2}){0,6}\(?\d{1,3}\)?[.,\s]{0,2}(?=[^\W\d_])")
 _BRACKETS = re.compile(r"\s?[(\[][^()\[\]]{0,80}[)\]]$")
-_LINKS = re.compile(r"^(?:and|und|et|y|e|&|by|with|for the)\s+|[\s,;]+(?:and|und|et|&)$", re.IGNORECASE)
+_LINKS = re.compile(
+    r"^(?:and|und|et|(?-i:[ye])|&|by|with|for the)\s+|[\s,;]+(?:and|und|et|&)$", re.IGNORECASE
+)
 _ET_AL = re.compile(r"[\s,;]{0,3}\b(?:et\s?\.?al(?:ii|\b)\.?|and others|u\.\s?a\.)$", re.IGNORECASE)
 _EDGE = " \t,;:·•/\\"
 

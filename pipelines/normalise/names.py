@@ -28,6 +28,8 @@ _BARE_INITIALS = re.compile(r"^[^\W\d_](?:-?[^\W\d_]){0,3}$")
 _HYPHENED_INITIALS = re.compile(r"^[^\W\d_](?:-[^\W\d_]){1,3}$")
 _GLUED_INITIALS = re.compile(r"^((?:[^\W\d_]\.-?){1,5})([^\W\d_][^\W\d_'’-].*)$")
 _EAST_ASIAN = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々\s·・]+$")
+#: A word in capitals that is no longer is an acronym where it stands alone.
+_ACRONYM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def person_name(text: str | None) -> Name | None:
         return Name(name)
     parts = [part for part in (piece.strip() for piece in name.split(",")) if part]
     suffix = next((part for part in parts[1:] if _SUFFIX.match(part)), None)
+    if suffix and suffix.isupper() and len(suffix) == 2 and len(parts) == 2 and " " not in parts[0]:
+        suffix = None  # "Eddy, SR" has two given names
     if suffix:
         parts.remove(suffix)
     if not parts:
@@ -88,7 +92,10 @@ def _spaced(words: list[str], suffix: str | None) -> Name:
         suffix, words = words[-1], words[:-1]
     if len(words) == 1:
         glued = _GLUED_INITIALS.match(words[0])
-        return _made([glued[2]], [glued[1]], suffix) if glued else _made(words, [], suffix)
+        if glued:
+            return _made([glued[2]], [glued[1]], suffix)
+        # A short word in capitals that stands alone is an organisation's ("WHO") more often than a shouted family name.
+        return Name(words[0], None, suffix) if len(words[0]) <= _ACRONYM else _made(words, [], suffix)
     if _stands_last(words):
         cut = len(words) - 1
         while cut > 1 and (_DOTTED.match(words[cut - 1]) or len(words[cut - 1]) == 1):

@@ -33,6 +33,10 @@ from pipelines.normalise import Name
         ("김태진", "김태진", None, None),
         ("ATLAS Collaboration", "ATLAS Collaboration", None, None),
         ("Madonna", "Madonna", None, None),
+        ("WHO", "WHO", None, None),
+        ("HUMBOLDT", "Humboldt", None, None),
+        ("E Lund", "Lund", "E", None),
+        ("Y Li", "Li", "Y", None),
     ],
 )
 def test_person_name(printed: str, family: str, given: str | None, suffix: str | None) -> None:
@@ -55,6 +59,8 @@ def test_a_name_reads_as_family_given_suffix() -> None:
         ("Ann Lee (http://orcid.org/0000-0002-1825-0097)", "Ann Lee"),
         ("Ann Lee ann@example.org", "Ann Lee"),
         ("and Bob Dylan", "Bob Dylan"),
+        ("e Maria Silva", "Maria Silva"),
+        ("E Riboli", "E Riboli"),
         ("S. Lee et al.", "S. Lee"),
         ("Ana Sáez¹²†", "Ana Sáez"),
         ("Li, MD", "Li, MD"),
