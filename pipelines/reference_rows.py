@@ -33,7 +33,11 @@ _FILLED = (
     "pmcid",
     "url",
 )
-_INITIALS_FIRST = re.compile(r"^(?P<given>[A-Z]{1,3}|[A-Z]-[A-Z]) (?P<family>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)$")
+#: "J Okafor", "MR Munafò", "Y N Li", "E D’Andrea": initials as Highwire metas print them, some of which are words.
+_INITIALS_FIRST = re.compile(
+    r"^(?P<given>[A-Z]{1,3}|[A-Z]-[A-Z]|[A-Z](?: [A-Z]){1,3}) "
+    r"(?P<family>(?=\S{0,40}[a-zß-ÿ])[^\W\d_a-z][^\W\d_]{0,40}(?:['’-][^\W\d_]{1,40}){0,3})$"
+)
 _FAMILY_FIRST = re.compile(r"^(?P<family>[A-Z][a-z]+(?:-[A-Z][a-z]+)?), (?P<given>(?:[A-Z]\.[ -]?){1,4})$")
 _ET_AL = re.compile(r"^(?:et\.? al\.?|others|…|\.\.\.)$", re.IGNORECASE)
 
