@@ -33,7 +33,7 @@ _LONGEST = 8000
 
 def read_coins(document: Document, reading: PageReading) -> None:
     """Add what the page's own OpenURL says; several outside lists are those of other works, so none is read."""
-    if document.body and b"Z3988" not in document.body:
+    if "Z3988" not in document.classes:
         return
     own = {
         title

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from crawler.items import STATEMENT_COLUMNS, Candidate, PageReading, ReferenceList
+from crawler.items import STATEMENT_COLUMNS, Candidate, PageReading, ReferenceList, ReferenceSaid
 from crawler.parsers.abstract_block import read_abstract_block
 from crawler.parsers.correspondence import read_correspondence
 from crawler.parsers.document import Document
@@ -49,7 +49,7 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
     read_funding_list(sections, reading)
     read_keyword_block(document, reading)
     if not any(listing.source.startswith("dom:") for listing in reading.reference_lists):
-        references = _references(document, sections, own_doi(reading))
+        references = _references(document, sections, reading)
         if references is not None:
             reading.reference_lists.append(references)
     read_last_page(document, reading)
@@ -68,6 +68,14 @@ def _read_title(document: Document, reading: PageReading) -> None:
     headings = [heading for heading in document.elements("heading") if heading.tag == "h1"]
     if len(headings) == 1 and (title := text_of(headings[0])):
         reading.candidates.append(Candidate("title", title, "dom:h1"))
+
+
+def meta_references(reading: PageReading) -> list[ReferenceSaid]:
+    """The references as head metadata give them; empty where they do not."""
+    lists = (
+        listing.references for listing in reading.reference_lists if listing.source.startswith("highwire:")
+    )
+    return next(lists, [])
 
 
 def own_doi(reading: PageReading) -> str | None:
@@ -133,7 +141,7 @@ def _read_keywords(sections: list[Section], reading: PageReading) -> None:
             return
 
 
-def _references(document: Document, sections: list[Section], doi: str | None) -> ReferenceList | None:
+def _references(document: Document, sections: list[Section], reading: PageReading) -> ReferenceList | None:
     """The longest list under a heading of references; lists printed twice are thus taken once."""
     best: list[Element] = []
     for section in sections:
@@ -146,4 +154,6 @@ def _references(document: Document, sections: list[Section], doi: str | None) ->
         best, place = unheaded_items(document), "list"
     if not best:
         return None
-    return ReferenceList(f"dom:{place}", read_items(document, best, doi))
+    return ReferenceList(
+        f"dom:{place}", read_items(document, best, own_doi(reading), known=meta_references(reading))
+    )

@@ -6,10 +6,11 @@ import re
 
 from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
+from crawler.parsers.text import collapse
 
 _PLAIN = re.compile(r"[A-Za-z]{0,2}\d{1,6}")
-#: Characters from the beginning of a page in which it cites itself.
-_FRONT = 20_000
+#: Characters from the beginning of a page in which it cites itself, white space of the markup included.
+_FRONT = 40_000
 
 
 def read_last_page(document: Document, reading: PageReading) -> None:
@@ -17,11 +18,13 @@ def read_last_page(document: Document, reading: PageReading) -> None:
     first, volume = _stated(reading, "first_page"), _stated(reading, "volume")
     if first is None or volume is None or _stated(reading, "last_page") is not None:
         return
+    if any(candidate.field == "article_number" for candidate in reading.candidates):
+        return
     pattern = re.compile(
         rf"(?<![\w.]){re.escape(volume)}\s{{0,2}}(?:\([^()]{{1,15}}\))?\s{{0,2}}[:,;]\s{{0,2}}(?:pp?\.?|[Pp]ages)?\s{{0,2}}"
         rf"{re.escape(first)}\s{{0,2}}[-–—‐]\s{{0,2}}([A-Za-z]{{0,2}}\d{{1,6}})\b"
     )
-    found = pattern.search(document.text[:_FRONT])
+    found = pattern.search(collapse(document.written[:_FRONT]))
     if found:
         reading.candidates.append(Candidate("last_page", found.group(1), "dom:line[pages]"))
 

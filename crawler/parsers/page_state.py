@@ -125,9 +125,8 @@ def classify(
         abstract_pages: Whether its site has pages of the abstract alone.
         is_open: Whether the page marks the article as open access.
     """
-    title = page_title(document)
     if not known and not states_article(document, sections):
-        return _without_article(document, title)
+        return _without_article(document, page_title(document))
     if any(news_type(text) for text in article_types) or document.meta("og:type") == "news":
         return "news"
     if is_preview(document, sections, is_open=is_open):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import cast
 
@@ -48,7 +48,11 @@ _NO_LABEL_ENDS = (*".0123456789",)
 
 
 def read_items(
-    document: Document, items: Iterable[Element], own_doi: str | None, text: Select | None = None
+    document: Document,
+    items: Sequence[Element],
+    own_doi: str | None,
+    text: Select | None = None,
+    known: Sequence[ReferenceSaid] = (),
 ) -> list[ReferenceSaid]:
     """What each item of a reference list says, in order.
 
@@ -57,6 +61,7 @@ def read_items(
         items: The whole items, their link-outs included.
         own_doi: The citing article's DOI, never a target.
         text: Selects the text alone inside an item, where the layout has an element for it.
+        known: The same list as metas give it; links that look a work up repeat its fields, and are read where it has none.
     """
     has_parts = names_parts(document.classes)
     states_dois = not document.body or b"data-doi" in document.body
@@ -65,7 +70,11 @@ def read_items(
         said = _read_item(item, position, text.first(item) if text is not None else None)
         if has_parts and read_parts(item, said) and said.raw:
             said.raw = _AFTER_OPENING.sub(r"\1\2", _BEFORE_POINT.sub(r"\1", said.raw))
-        read_links(item, own_doi, said, states_dois=states_dois)
+        twin = known[position - 1] if len(known) == len(items) else None
+        is_known = twin is not None and bool(
+            twin.title and twin.container_title and twin.authors and twin.year
+        )
+        read_links(item, own_doi, said, states_dois=states_dois, look_up=not is_known)
         found.append(said)
     return found
 

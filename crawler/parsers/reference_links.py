@@ -79,7 +79,14 @@ def is_link_label(text: str) -> bool:
     return not bare or bare in LINK_LABELS
 
 
-def read_links(item: Element, own_doi: str | None, said: ReferenceSaid, *, states_dois: bool = True) -> None:
+def read_links(
+    item: Element,
+    own_doi: str | None,
+    said: ReferenceSaid,
+    *,
+    states_dois: bool = True,
+    look_up: bool = True,
+) -> None:
     """Fill identifiers and address of one reference from the links and ``data-doi`` attributes inside it.
 
     Args:
@@ -87,13 +94,15 @@ def read_links(item: Element, own_doi: str | None, said: ReferenceSaid, *, state
         own_doi: The citing article's DOI in lower case: link-outs carry it, it is never the target.
         said: Filled where it is still empty.
         states_dois: Whether the page has ``data-doi`` at all.
+        look_up: Whether to read the fields in links that look the work up.
     """
     weak: str | None = None
     for link in item.iter("a"):
         href = link.get("href")
         if not href or href[0] == "#":
             continue
-        weak = read_address(href, own_doi, said) or weak
+        if look_up or not is_lookup(href):
+            weak = read_address(href, own_doi, said) or weak
         if said.doi is None and "10." in (title := link.get("title") or ""):
             # "Link to resource DOI:10.1039/…", where the address has a short form of it.
             named = _DOI.search(title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote_plus
 
 from crawler.items import ReferenceSaid
@@ -18,17 +19,16 @@ _SINGLE = {
     "pmid": ("pmid",),
 }
 _AUTHOR = "author"
-_ADDRESSES = ("scholar.google", "google-scholar?")
+_LOOKUP = re.compile(r"(?:scholar\.google|google-scholar\?).*?(?:title=|journal=|publication_year=|title%3D)")
 #: Letters of a title that tell it.
 _TELLING = 30
 #: Words of a name, and of the name of an only author, who is often several run together.
 _MOST_WORDS, _MOST_WORDS_ALONE = 5, 3
-_FIELDS = ("title=", "journal=", "publication_year=", "title%3D")
 
 
 def is_lookup(href: str) -> bool:
     """Whether an address looks a work up by its fields, not by words."""
-    return any(part in href for part in _ADDRESSES) and any(field in href for field in _FIELDS)
+    return "scholar" in href and _LOOKUP.search(href) is not None
 
 
 def read_lookup(href: str, said: ReferenceSaid) -> None:

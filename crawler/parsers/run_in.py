@@ -20,6 +20,8 @@ _COLUMNS = frozenset(
 def read_run_in(document: Document, reading: PageReading) -> None:
     """Add the statements of paragraphs that begin with the name of one, for columns no section has stated."""
     wanted = _COLUMNS - {c.field for c in reading.candidates if c.source.startswith("dom:")}
+    if not wanted:
+        return
     found: dict[str, list[str]] = {}
     for paragraph in document.elements("p"):
         for column, text in _statements(paragraph):

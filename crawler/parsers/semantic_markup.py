@@ -93,7 +93,12 @@ def _marked(document: Document) -> list[Element]:
 
 def _tells(body: bytes, attribute: bytes) -> bool:
     """A look at the bytes, which are always much quicker to search than the tree."""
-    return not body or any(value.startswith(_TELLING) for value in body.split(attribute)[1:])
+    place = body.find(attribute)
+    while place >= 0:
+        if body.startswith(_TELLING, place + len(attribute)):
+            return True
+        place = body.find(attribute, place + len(attribute))
+    return not body
 
 
 def _properties(element: Element) -> frozenset[str]:

@@ -15,7 +15,7 @@ from crawler.parsers.author_block import (
 from crawler.parsers.byline import read_byline
 from crawler.parsers.citation_line import add_citation_line
 from crawler.parsers.document import Document
-from crawler.parsers.generic import own_doi
+from crawler.parsers.generic import meta_references, own_doi
 from crawler.parsers.labelled_dates import labelled_dates
 from crawler.parsers.reference_items import read_items
 from crawler.parsers.section_text import rendered
@@ -195,7 +195,9 @@ class Layout:
         if self._references is None:
             return
         items = document.select(self._references)
-        if found := read_items(document, items, own_doi(reading), self._reference_text):
+        if found := read_items(
+            document, items, own_doi(reading), self._reference_text, meta_references(reading)
+        ):
             reading.reference_lists.append(ReferenceList(f"dom:{self.references}", _once(found)))
 
 
