@@ -9,6 +9,7 @@ from crawler.items import ARTICLE_STATES, Doubt, PageReading
 from pipelines import normalise
 from pipelines.author_rows import author_rows
 from pipelines.funding_rows import funding_rows, funding_statement
+from pipelines.identity import Registry, institution
 from pipelines.locators import settle_dates, settle_pages
 from pipelines.record import Record, Row
 from pipelines.reference_rows import reference_rows
@@ -23,17 +24,20 @@ _SCALARS = (
 _LISTS = frozenset({"issn", "keywords", "subjects"})
 
 
-def clean(reading: PageReading, *, emails: bool = False) -> Record:
-    """Make one record of what a page said. Pure: equal readings give equal records, and none raises.
+def clean(reading: PageReading, *, emails: bool = False, registry: Registry | None = None) -> Record:
+    """Make one record of what a page said.
+
+    Pure: equal readings give equal records with the same registry, and none raises.
 
     Args:
         reading: What the page said.
         emails: Whether to keep authors' e-mail addresses, which are personal data.
+        registry: Where funders and institutions are looked up; without one, only in the built-in table of funders.
     """
     record = Record(reading.page_state)
     doubts = list(reading.doubts)
     if reading.page_state in ARTICLE_STATES:
-        doubts += _fill(record, reading, emails=emails)
+        doubts += _fill(record, reading, registry, emails=emails)
     article_id = record.article.get("article_id")
     record.issues = [
         {"article_id": article_id, "field": doubt.field, "kind": doubt.kind, "detail": doubt.detail}
@@ -42,7 +46,7 @@ def clean(reading: PageReading, *, emails: bool = False) -> Record:
     return record
 
 
-def _fill(record: Record, reading: PageReading, *, emails: bool) -> list[Doubt]:
+def _fill(record: Record, reading: PageReading, registry: Registry | None, *, emails: bool) -> list[Doubt]:
     chosen = choose(reading)
     settle_pages(chosen)
     doubts = settle_dates(chosen)
@@ -64,9 +68,10 @@ def _fill(record: Record, reading: PageReading, *, emails: bool) -> list[Doubt]:
     record.article = _article(reading, chosen, len(authors), len(references))
     article_id = record.article["article_id"]
     record.authors = [{"article_id": article_id, **row} for row in authors]
-    record.affiliations = _affiliations(article_id, authors)
+    record.affiliations = _affiliations(article_id, authors, registry)
     record.references = [{"article_id": article_id, **row} for row in references]
-    record.funding = [{"article_id": article_id, **row} for row in funding_rows(reading, statement, place)]
+    funding = funding_rows(reading, statement, place, registry)
+    record.funding = [{"article_id": article_id, **row} for row in funding]
     return doubts
 
 
@@ -132,21 +137,22 @@ def _settle_access(reading: PageReading, chosen: Chosen) -> None:
         values["access"] = "preview" if reading.page_state == "preview" else "unknown"
 
 
-def _affiliations(article_id: str, authors: list[Row]) -> list[Row]:
+def _affiliations(article_id: str, authors: list[Row], registry: Registry | None) -> list[Row]:
     rows = []
     for author in authors:
         for position, name in enumerate(author["affiliations"], start=1):
-            institution, city, country = normalise.affiliation(name)
+            named, city, country = normalise.affiliation(name)
+            body = institution(name, named, city, country, registry)
             rows.append(
                 {
                     "article_id": article_id,
                     "author_position": author["position"],
                     "position": position,
                     "name": name,
-                    "institution": institution,
+                    "institution": named,
                     "city": city,
-                    "country": country,
-                    "ror_id": None,
+                    "country": country or (body.country if body else None),
+                    "ror_id": body.id if body else None,
                 }
             )
     return rows

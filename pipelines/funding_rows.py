@@ -9,6 +9,7 @@ from typing import Any
 from crawler.items import AwardSaid, PageReading
 from pipelines import normalise
 from pipelines.funding import Funding, funding_sentences, parse_funding
+from pipelines.identity import Registry, named_funder, stated_funder
 from pipelines.scalars import Chosen, key_of
 
 _LONG_ENOUGH = 5
@@ -52,11 +53,13 @@ def _beyond(own: str, chosen: Chosen) -> str | None:
     return found if found and key_of(found) not in key_of(own) else None
 
 
-def funding_rows(reading: PageReading, statement: str | None, source: str | None) -> list[dict[str, Any]]:
+def funding_rows(
+    reading: PageReading, statement: str | None, source: str | None, registry: Registry | None = None
+) -> list[dict[str, Any]]:
     """Rows of ``funding`` without ``article_id``, one for each funder–award pair."""
     rows = [
         row
-        for row in map(_stated, reading.awards)
+        for row in (_stated(award, registry) for award in reading.awards)
         if row["funder_name"] is not None or row["award_id"] is not None
     ]
     known = [_key(row["funder_name"]) for row in rows]
@@ -68,7 +71,9 @@ def funding_rows(reading: PageReading, statement: str | None, source: str | None
             {
                 "kind": found.kind,
                 "funder_name": found.funder_name,
-                "funder_id": found.funder_id,
+                "funder_id": named_funder(found.funder_name, found.funder_id, registry)
+                if found.funder_name
+                else None,
                 "award_id": found.award_id,
                 "scheme": found.scheme,
                 "recipient": found.recipient,
@@ -81,9 +86,10 @@ def funding_rows(reading: PageReading, statement: str | None, source: str | None
     return [{"position": position, **row} for position, row in enumerate(kept, start=1)]
 
 
-def _stated(award: AwardSaid) -> dict[str, Any]:
+def _stated(award: AwardSaid, registry: Registry | None) -> dict[str, Any]:
     """The row of an award that the page gives as data."""
     stated = {column: normalise.text(getattr(award, column)) for column in _STATED}
+    stated["funder_id"] = stated_funder(stated["funder_name"], stated["funder_id"], registry)
     return {"kind": "research", **stated, "source": award.source}
 
 

@@ -89,6 +89,16 @@ def find_number(number: str) -> Funder | None:
     return _numbers().get(number)
 
 
+def find_ror(ror: str) -> Funder | None:
+    """The funder with this ROR URL."""
+    return _rors().get(ror)
+
+
+@cache
+def _rors() -> dict[str, Funder]:
+    return {funder.ror: funder for funder, _, _ in _rows() if funder.ror}
+
+
 @cache
 def _numbers() -> dict[str, Funder]:
     return {funder.number: funder for funder, _, _ in _rows() if funder.number}

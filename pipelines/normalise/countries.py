@@ -40,6 +40,12 @@ def country(text: str | None) -> str | None:
     return found
 
 
+def country_named(text: str) -> str | None:
+    """The code of the country whose name the whole text is; None for anything else, and for "Georgia"."""
+    found = _names().get(_folded(_SHORT.sub(lambda m: re.sub(r"[\s.]", "", m[0]), text)))
+    return None if found == "GE" else found
+
+
 def _of_part(part: str, before: list[str]) -> str | None:
     if _ZIP.search(part) or (_STATE.match(part) and before):
         return "US"
