@@ -13,6 +13,7 @@ from output.atomic import publish_folder, unfinished_folder
 from output.check import Row, row_key, to_arrow
 from output.errors import DatasetError, RowError
 from output.layout import run_names, runs_dir, superseded_runs
+from output.made_with import Registries, note_registries
 from output.schema import TABLES, VERSIONED
 
 #: How every Parquet file of a dataset is compressed.
@@ -21,7 +22,7 @@ COMPRESSION = "zstd"
 Rows = Mapping[str, Sequence[Row]]
 
 
-def commit(dataset: Path, run_id: str, rows: Rows) -> Path:
+def commit(dataset: Path, run_id: str, rows: Rows, registries: Registries | None = None) -> Path:
     """Add rows to the dataset, all or nothing.
 
     A part holds at most one version of an article; the tables of an article carry no version of their own,
@@ -31,6 +32,7 @@ def commit(dataset: Path, run_id: str, rows: Rows) -> Path:
         dataset: The dataset folder; made if it does not exist.
         run_id: Run folder that the part goes into.
         rows: For each table its rows; tables without rows may be left out.
+        registries: The registries that names in the rows were looked up in, noted beside them.
 
     Returns:
         The folder of the new part.
@@ -43,10 +45,10 @@ def commit(dataset: Path, run_id: str, rows: Rows) -> Path:
         raise DatasetError(
             f"run {run_id} of {dataset} has been replaced by a rebuild; commit under a new run"
         )
-    return write_part(runs_dir(dataset) / run_id, rows)
+    return write_part(runs_dir(dataset) / run_id, rows, registries)
 
 
-def write_part(run_folder: Path, rows: Rows) -> Path:
+def write_part(run_folder: Path, rows: Rows, registries: Registries | None = None) -> Path:
     """Write one part into a run folder; see `commit`."""
     tables = {name: to_arrow(name, table_rows) for name, table_rows in rows.items() if table_rows}
     if not tables:
@@ -56,6 +58,7 @@ def write_part(run_folder: Path, rows: Rows) -> Path:
         for name in TABLES:
             if name in tables:
                 _write(tables[name], folder / f"{name}.parquet")
+        note_registries(folder, registries)
         target = run_folder / _next_name(run_folder)
         publish_folder(folder, target)
     return target

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +17,19 @@ _LICENCE = {
 }
 
 
-def data_package(folder: Path, rows: Mapping[str, int], run: str | None) -> dict[str, Any]:
+def data_package(
+    folder: Path,
+    rows: Mapping[str, int],
+    run: str | None,
+    registries: Sequence[Mapping[str, Any]] = (),
+) -> dict[str, Any]:
     """Describe the tables of a folder.
 
     Args:
         folder: Where the Parquet files are.
         rows: Number of rows of each table.
         run: Newest run whose rows are in the tables; None for a dataset without any.
+        registries: As `output.made_with.registries_used` tells those that names in the tables were looked up in.
 
     Returns:
         The data package descriptor; equal tables have equal descriptors.
@@ -34,6 +40,7 @@ def data_package(folder: Path, rows: Mapping[str, int], run: str | None) -> dict
         "title": "Journal articles: authors, affiliations, funding and references",
         "licenses": [_LICENCE],
         "run": run,
+        "registries": list(registries),
         "resources": [_resource(table, folder, rows[table.name]) for table in TABLES.values()],
     }
 

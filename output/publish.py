@@ -16,6 +16,7 @@ from output.commit import COMPRESSION
 from output.datapackage import FILE_NAME, data_package
 from output.layout import counting_parts, current_dir
 from output.lock import writing
+from output.made_with import registries_used
 from output.merge import Merge
 from output.published import (
     Publication,
@@ -80,7 +81,7 @@ def publish(dataset: Path, progress: Callable[[str, int, int], None] | None = No
                     if progress:
                         progress(name, done, len(TABLES))
                     tables[name] = _write_table(merge, name, folder / f"{name}.parquet")
-            package = data_package(folder, tables, run)
+            package = data_package(folder, tables, run, registries_used(parts))
             (folder / FILE_NAME).write_text(
                 json.dumps(package, indent=2, ensure_ascii=False) + "\n", encoding="utf-8"
             )

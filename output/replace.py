@@ -11,6 +11,7 @@ from output.atomic import publish_folder, sync, unfinished_folder
 from output.commit import Rows, write_part
 from output.errors import DatasetError
 from output.layout import SUPERSEDES, Part, counting_parts, run_names, runs_dir, table_files, visible_folders
+from output.made_with import Registries
 from output.merge import Merge
 
 _CARRIED_ROWS = 10_000
@@ -19,13 +20,14 @@ _CARRIED_ROWS = 10_000
 class Replacement:
     """The new commits in the making; see `replacement`."""
 
-    def __init__(self, dataset: Path, folder: Path) -> None:
+    def __init__(self, dataset: Path, folder: Path, registries: Registries | None) -> None:
         self._dataset = dataset
         self._folder = folder
+        self._registries = registries
 
     def write(self, rows: Rows) -> Path:
         """Add one part; as `output.commit.commit`."""
-        return write_part(self._folder, rows)
+        return write_part(self._folder, rows, self._registries)
 
     def lost_pages(self) -> dict[str, int]:
         """Pages stored before that the new parts lack: for each archive file that held them, how many."""
@@ -61,7 +63,7 @@ class Replacement:
 
 
 @contextmanager
-def replacement(dataset: Path, run_id: str) -> Iterator[Replacement]:
+def replacement(dataset: Path, run_id: str, registries: Registries | None = None) -> Iterator[Replacement]:
     """Replace every commit of the dataset by those written in the block, or none if it fails.
 
     The old run folders stay as they are and are no longer looked at: the new run folder holds
@@ -70,6 +72,7 @@ def replacement(dataset: Path, run_id: str) -> Iterator[Replacement]:
     Args:
         dataset: The dataset folder; the caller holds its lock.
         run_id: Name of the new run folder; it sorts after all others.
+        registries: The registries that names in the new rows are looked up in, noted beside them.
 
     Raises:
         DatasetError: If a run folder sorts after it.
@@ -78,7 +81,7 @@ def replacement(dataset: Path, run_id: str) -> Iterator[Replacement]:
     if old and max(old) >= run_id:
         raise DatasetError(f"the run {max(old)} of {dataset} is newer than now ({run_id}): check the clock")
     with unfinished_folder(runs_dir(dataset)) as folder:
-        yield Replacement(dataset, folder)
+        yield Replacement(dataset, folder, registries)
         (folder / SUPERSEDES).write_text(json.dumps(old), "utf-8")
         sync(folder / SUPERSEDES)
         publish_folder(folder, runs_dir(dataset) / run_id)

@@ -31,8 +31,19 @@ AFFILIATIONS = (
     Column("name", "text", "Affiliation as printed.", required=True),
     Column("institution", "text", "The institution named in it.", "derived"),
     Column("city", "text", "The city named in it.", "derived"),
-    Column("country", "text", "Country, ISO 3166-1 alpha-2.", "derived", pattern=r"^[A-Z]{2}$"),
-    Column("ror_id", "text", "ROR id of the institution; null unless a registry is loaded.", "registry"),
+    Column(
+        "country",
+        "text",
+        "Country, ISO 3166-1 alpha-2; of the institution where the address names none and `ror_id` is known.",
+        "derived",
+        pattern=r"^[A-Z]{2}$",
+    ),
+    Column(
+        "ror_id",
+        "text",
+        "ROR id of the institution; null unless a registry is loaded and the address can mean no other body.",
+        "registry",
+    ),
 )
 
 FUNDING = (
@@ -47,7 +58,13 @@ FUNDING = (
         values=FUNDING_KINDS,
     ),
     Column("funder_name", "text", "Funder as printed; null for an award whose funder is not stated."),
-    Column("funder_id", "text", "Identifier of the funder as the page gives it (Funder Registry DOI, ROR)."),
+    Column(
+        "funder_id",
+        "text",
+        "ROR id of the funder, by what the page gives or by its name where that means one body only; where ROR is not "
+        "known to have it, the identifier that the page or the Crossref Funder Registry gives (`10.13039/…`).",
+        "registry",
+    ),
     Column("award_id", "text", "Grant or award number as printed; null for a funder without one."),
     Column("scheme", "text", "Programme or scheme of the award."),
     Column("recipient", "text", "To whom the award went, as printed (often initials)."),
