@@ -14,6 +14,7 @@ from backmatter.commands.ingest import ingest
 from backmatter.commands.parse import parse
 from backmatter.commands.publish import publish
 from backmatter.commands.rebuild import rebuild
+from backmatter.commands.registry import app as registry
 from backmatter.commands.status import status
 from backmatter.console import say, write_line
 from backmatter.errors import UserError
@@ -32,6 +33,7 @@ app.command()(ingest)
 app.command()(rebuild)
 app.command()(publish)
 app.command()(status)
+app.add_typer(registry, name="registry")
 app.command()(demo)
 
 

@@ -13,6 +13,7 @@ from typing import Any, Literal, Self
 from backmatter.fetch_rows import row_of_input, row_of_outcome, row_of_page
 from backmatter.known import Accepted, Known
 from backmatter.page_rows import PageRows, Refusal, Tables, issue_rows, page_rows
+from backmatter.registry import Registries, registries_of
 from backmatter.tally import Tally
 from crawler.archive import PAGE_KINDS, ArchivedPage
 from crawler.fetch_items import FetchOutcome
@@ -70,6 +71,10 @@ class Intake:
         sink: Where commits go, by default into the run folder.
         commit_every: Pages in a commit.
         emails: Whether to keep authors' e-mail addresses, which are personal data.
+        registries: Where funders and institutions are looked up; by default in what is loaded into the dataset.
+
+    Raises:
+        UserError: If the index of a registry is damaged.
     """
 
     def __init__(
@@ -82,11 +87,14 @@ class Intake:
         sink: Callable[[Tables], object] | None = None,
         commit_every: int = COMMIT_EVERY,
         emails: bool = False,
+        registries: Registries | None = None,
     ) -> None:
         self.tally = Tally()
         self._run_id = run_id
         self._known = Known.of(dataset) if known is None else known
-        self._sink = sink or (lambda rows: commit(dataset, folder or run_id, rows))
+        self._registries = registries or registries_of(dataset)
+        used = self._registries.facts if self._registries else None
+        self._sink = sink or (lambda rows: commit(dataset, folder or run_id, rows, used))
         self._commit_every = commit_every
         self._emails = emails
         self._pending: Tables = {}
@@ -101,6 +109,8 @@ class Intake:
     ) -> None:
         if error is None or isinstance(error, KeyboardInterrupt):
             self.close()
+        elif self._registries:
+            self._registries.close()
 
     def add(
         self, page: ArchivedPage, reading: PageReading | None = None, rows: PageRows | None = None
@@ -122,7 +132,7 @@ class Intake:
             fetch |= {"article_id": same}
             return self._settle(fetch, "skipped", *_SAME_BYTES)
         if rows is None:
-            rows = page_rows(page, fetch["run_id"], reading, emails=self._emails)
+            rows = page_rows(page, fetch["run_id"], reading, emails=self._emails, registry=self._registries)
         fetch["page_state"] = rows.page_state
         if rows.refusal is not None:
             state: State = "skipped" if rows.refusal in _SKIPPING else "failed"
@@ -174,6 +184,8 @@ class Intake:
     def close(self) -> None:
         """Commit what is pending; more may be added afterwards."""
         self.flush()
+        if self._registries:
+            self._registries.close()
 
     def _same_bytes(self, page: ArchivedPage, digest: str) -> str | None:
         """The article of which a stored version has exactly these bytes, if that makes this page redundant.

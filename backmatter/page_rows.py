@@ -16,6 +16,7 @@ from output.check import misfits, row_key
 from output.errors import RowError
 from output.schema import table_named
 from pipelines.clean import clean
+from pipelines.identity import Registry
 
 _log = logging.getLogger(__name__)
 
@@ -57,7 +58,12 @@ def page_sha256(page: ArchivedPage) -> str:
 
 
 def page_rows(
-    page: ArchivedPage, run_id: str, reading: PageReading | None = None, *, emails: bool = False
+    page: ArchivedPage,
+    run_id: str,
+    reading: PageReading | None = None,
+    *,
+    emails: bool = False,
+    registry: Registry | None = None,
 ) -> PageRows:
     """Read and clean one page.
 
@@ -66,9 +72,10 @@ def page_rows(
         run_id: The run that fetched it.
         reading: What `crawler.parsers.read_page` said of exactly this page, if that is known already.
         emails: Whether to keep authors' e-mail addresses, which are personal data.
+        registry: Where funders and institutions are looked up.
     """
     try:
-        return _page_rows(page, run_id, reading, emails=emails)
+        return _page_rows(page, run_id, reading, registry, emails=emails)
     except Exception as error:  # noqa: BLE001 - logged and noted, see below
         # One page must not stop the others, nor bar the dataset for good: the archive brings it back at every
         # start until it has its row. The fault is logged here and noted there; a rebuild reads the page again.
@@ -76,13 +83,15 @@ def page_rows(
         return PageRows(None, refusal="internal", detail=f"{type(error).__name__}: {error}")
 
 
-def _page_rows(page: ArchivedPage, run_id: str, reading: PageReading | None, *, emails: bool) -> PageRows:
+def _page_rows(
+    page: ArchivedPage, run_id: str, reading: PageReading | None, registry: Registry | None, *, emails: bool
+) -> PageRows:
     if not page.body and page.problem:
         return PageRows("other", refusal="unreadable", detail=page.problem)
     reading = reading or read_page(page.body, page.url, page.headers)
     if page.problem and page.problem.startswith("truncated"):
         reading = replace(reading, doubts=[*reading.doubts, Doubt("truncated", detail=page.problem)])
-    record = clean(reading, emails=emails)
+    record = clean(reading, emails=emails, registry=registry)
     if not record.is_article:
         return _refused(reading)
     tables = {name: [dict(row) for row in rows] for name, rows in record.tables().items()}

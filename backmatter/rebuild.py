@@ -13,6 +13,7 @@ from backmatter.known import Known
 from backmatter.progress import Progress
 from backmatter.raw_files import archive_files
 from backmatter.recovery import sweep_unfinished
+from backmatter.registry import Registries, registries_of
 from backmatter.tally import Tally
 from crawler.archive import ArchiveError, Damage, read_archive
 from output.layout import existing_dataset, new_run_id
@@ -53,7 +54,8 @@ def rebuild(
 
     The new commits take the place of all earlier ones in one rename; until then, and if anything fails, the
     dataset stays as it was. Rows keep the run that fetched their page, so that with unchanged parsers the
-    published tables come out byte for byte as they were. Pages are read one after the other: memory does not
+    published tables come out byte for byte as they were; funders and institutions are looked up in the registries
+    that are loaded now, which the new commits and ``datapackage.json`` name. Pages are read one after the other: memory does not
     grow with their number.
 
     Args:
@@ -75,8 +77,9 @@ def rebuild(
         sweep_unfinished(dataset)
         run = new_run_id(clock())
         damages: list[Damage] = []
-        with replacement(dataset, run) as new:
-            tally = _take_in(dataset, new, damages.append, progress, emails=emails)
+        registries = registries_of(dataset)
+        with replacement(dataset, run, registries.facts if registries else None) as new:
+            tally = _take_in(dataset, new, damages.append, progress, registries, emails=emails)
             lost = new.lost_pages()
             if lost and not allow_loss:
                 raise UserError(_loss(dataset, lost), exit_code=3)
@@ -90,6 +93,7 @@ def _take_in(
     new: Replacement,
     on_damage: Callable[[Damage], None],
     progress: Progress | None,
+    registries: Registries | None,
     *,
     emails: bool,
 ) -> Tally:
@@ -101,7 +105,9 @@ def _take_in(
         before, total = sum(sizes[:number]), sum(sizes)
         # Pages that name no run come from archives of others, which have the name of their file for one.
         run = file.name.partition(".warc")[0]
-        with Intake(dataset, run, known=known, sink=new.write, emails=emails) as intake:
+        with Intake(
+            dataset, run, known=known, sink=new.write, emails=emails, registries=registries
+        ) as intake:
             try:
                 for page in read_archive(file, on_damage=on_damage):
                     if progress:
