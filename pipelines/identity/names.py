@@ -129,9 +129,13 @@ def _without_country(whole: str) -> list[Reading]:
         )
         if code and len(words) - size > 1:
             found.append(Reading(" ".join(words[size:]), code))
-    head, _, tail = whole.rpartition(" of ")
-    code = _country(tail.removeprefix("the ")) if " " in head else None
-    return [*found, Reading(head, code)] if code else found
+    pieces = whole.split(" of ")
+    for cut in range(1, len(pieces)):
+        head, tail = " of ".join(pieces[:cut]), " of ".join(pieces[cut:])
+        code = _country(tail.removeprefix("the "))
+        if code and " " in head:
+            return [*found, Reading(head, code)]
+    return found
 
 
 def _is_acronym(text: str) -> bool:
