@@ -17,7 +17,7 @@ class BrokenJsonError(ValueError):
 
 
 def json_records(text: IO[str]) -> Iterator[object]:
-    """The members of a JSON array, or values that stand one behind the other (JSON lines).
+    """The objects of a JSON array, or objects that stand one behind the other (JSON lines).
 
     An answer of the Crossref REST API gives the items of its message. Memory holds one record and a megabyte more.
 
@@ -44,7 +44,9 @@ def _values(text: IO[str]) -> Iterator[object]:
             if sign != ",":
                 raise BrokenJsonError(f"no comma behind record {done:,}")
             held.skip()
-            held.peek()
+        if held.peek() != "{":
+            # of an object alone it is certain where it ends
+            raise BrokenJsonError(f"no JSON object behind record {done:,}")
         yield held.value(decoder, done)
         done += 1
     if in_array and sign != "]":
