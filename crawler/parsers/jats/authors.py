@@ -11,6 +11,7 @@ from crawler.parsers.jats.affiliations import Affiliations
 from crawler.parsers.jats.correspondence import mark_corresponding
 from crawler.parsers.text import Element
 from crawler.parsers.xml_identifiers import find_orcid
+from crawler.parsers.xml_initials import assign_by_initials
 from crawler.parsers.xml_names import best_name, person_name
 from crawler.parsers.xml_text import text_of
 from crawler.parsers.xml_tree import attribute, child, children, descendants, local
@@ -53,6 +54,7 @@ def read_authors(meta: Element | None) -> tuple[list[AuthorSaid], list[Doubt]]:
     if sum(not author.is_collective for author in authors) > _COLLABORATION:
         for author in authors:
             author.affiliations = [] if author.is_collective else author.affiliations
+    assign_by_initials(authors)
     mark_corresponding(meta, contribs, authors)
     if authors and not any(a.affiliations for a in authors) and any(True for _ in descendants(meta, "aff")):
         doubts.append(

@@ -19,6 +19,7 @@ from crawler.parsers.text import Element
 from crawler.parsers.xml_candidates import Candidates
 from crawler.parsers.xml_dates import partial_date, publication_date, written_date
 from crawler.parsers.xml_identifiers import find_doi, find_orcid
+from crawler.parsers.xml_initials import assign_by_initials
 from crawler.parsers.xml_names import person_name
 from crawler.parsers.xml_references import read_identifier, read_text
 from crawler.parsers.xml_text import text_of
@@ -208,6 +209,7 @@ def _authors(article: Element | None) -> list[AuthorSaid]:
         said.affiliations = [place for place in dict.fromkeys(places) if place]
         said.orcid = find_orcid(next((text_of(n) for n in children(node, "Identifier")), None))
         authors.append(said)
+    assign_by_initials(authors)
     return authors
 
 
