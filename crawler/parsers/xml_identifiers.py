@@ -10,6 +10,7 @@ _ORCID = re.compile(r"(?<![\dX])(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dXx])(?![\dX]
 _ARXIV = re.compile(r"(?<![\d.])(?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?(?!\d)")
 _FUNDER = re.compile(r"10\.13039/\d{6,14}|ror\.org/0[a-z0-9]{6}\d\d", re.IGNORECASE)
 _PMC = re.compile(r"PMC\s?(\d{4,9})", re.IGNORECASE)
+_BETWEEN_NUMBERS = re.compile(r"\s?;\s?|,\s|\s(?:and|&)\s")
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 
@@ -56,3 +57,10 @@ def find_pmcid(text: str | None) -> str | None:
     """A PubMed Central id with its letters."""
     found = _PMC.search(text or "")
     return f"PMC{found.group(1)}" if found else None
+
+
+def award_numbers(text: str) -> list[str]:
+    """The numbers in an element for one of them; several only where each is a word with a digit in it."""
+    pieces = [piece for piece in _BETWEEN_NUMBERS.split(text) if piece]
+    several = len(pieces) > 1 and all(re.fullmatch(r"(?=\D{0,40}\d)\S{3,60}", piece) for piece in pieces)
+    return pieces if several else [text] if text else []

@@ -100,6 +100,21 @@ def bare_title(text: str) -> str | None:
     return text or None
 
 
+def bare_containers(references: list[ReferenceSaid]) -> None:
+    """Take the full stop of the reference ("Nature.", "J Am Chem Soc.") from journals' names, where a list has it.
+
+    In a list that abbreviates with full stops ("Astrophys. J.") the last one is part of the name.
+    """
+    named = [said for said in references if said.container_title]
+    names = [said.container_title or "" for said in named]
+    stopped = sum(name.endswith(".") for name in names)
+    abbreviated = sum("." in name[:-1] for name in names)
+    if stopped * 2 <= len(names) or abbreviated * 10 > len(names):
+        return
+    for said, name in zip(named, names, strict=True):
+        said.container_title = name.removesuffix(".") or None
+
+
 @dataclass(slots=True)
 class Parts:
     """The parts of a reference in the form in which a line of text is made of them."""

@@ -6,10 +6,12 @@ import re
 
 from crawler.items import AwardSaid
 from crawler.parsers.text import Element
-from crawler.parsers.xml_identifiers import find_funder_id
+from crawler.parsers.xml_identifiers import award_numbers, find_funder_id
 from crawler.parsers.xml_text import text_of
 from crawler.parsers.xml_tree import attribute, child, children, descendants, has_ancestor
 
+#: A character as programs write it; the API's funding texts have those.
+_ESCAPED = re.compile(r"\\u(?!d[89a-f])([0-9a-f]{4})", re.IGNORECASE)
 _REGISTRY = re.compile(r"SciValFunders/(\d{9,12})$")
 
 
@@ -22,8 +24,8 @@ def read_awards(root: Element, document: Element | None) -> list[AwardSaid]:
             sponsors[attribute(node, "id") or name] = (name, find_funder_id(attribute(node, "sponsor-id")))
     grants: dict[str | None, list[str]] = {}
     for node in descendants(document, "grant-number"):
-        if (number := text_of(node)) and not has_ancestor(node, "conflict-of-interest"):
-            grants.setdefault(attribute(node, "refid"), []).append(number)
+        if not has_ancestor(node, "conflict-of-interest"):
+            grants.setdefault(attribute(node, "refid"), []).extend(award_numbers(text_of(node)))
     marked = "elsevier:grant-sponsor"
     found = [
         AwardSaid(marked, name, identifier, number)
@@ -38,11 +40,11 @@ def read_awards(root: Element, document: Element | None) -> list[AwardSaid]:
 def _listed(root: Element) -> list[AwardSaid]:
     found: list[AwardSaid] = []
     for funding in descendants(next(descendants(root, "funding-list"), None), "funding"):
-        printed = text_of(child(funding, "funding-agency-matched-string"))
-        name = printed or text_of(child(funding, "funding-agency")) or None
+        printed = _unescaped(text_of(child(funding, "funding-agency-matched-string")))
+        name = printed or _unescaped(text_of(child(funding, "funding-agency"))) or None
         coded = _REGISTRY.search(text_of(child(funding, "funding-agency-id")))
         identifier = f"10.13039/{coded.group(1)}" if coded else None
-        numbers = [text for node in children(funding, "funding-id") if (text := text_of(node))]
+        numbers = [n for node in children(funding, "funding-id") for n in award_numbers(text_of(node))]
         found += [
             AwardSaid("elsevier:funding-list/funding", name, identifier, n)
             for n in _distinct_or_none(numbers)
@@ -63,4 +65,8 @@ def _distinct(awards: list[AwardSaid]) -> list[AwardSaid]:
 
 def funding_list_text(root: Element) -> str:
     """The passages about money that the API's funding list quotes."""
-    return " ".join(text for node in descendants(root, "funding-text") if (text := text_of(node)))
+    return _unescaped(" ".join(text for node in descendants(root, "funding-text") if (text := text_of(node))))
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), text)

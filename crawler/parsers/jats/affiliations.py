@@ -65,7 +65,7 @@ def _write(element: Element, out: list[str], joint: str) -> None:
         if name in _NO_TEXT or (name == "ext-link" and _is_mail(node)) or _is_label(node, position, element):
             if name in {"email", "ext-link"} and _AFTER_MAIL.match(tail):
                 tail = " " if tail[:1].isspace() else ""
-        else:
+        elif not (name == "country" and _is_said(node, out)):
             if name in _FIELDS and previous_field and "".join(out[-3:])[-3:].strip() not in {",", ";"}:
                 out.append(joint)
             elif name in BLOCKS or name in _FIELDS:
@@ -75,6 +75,12 @@ def _write(element: Element, out: list[str], joint: str) -> None:
         if tail.strip():
             previous_field = False
         out.append(tail)
+
+
+def _is_said(country: Element, out: list[str]) -> bool:
+    """Whether the address so far ends in the country already."""
+    text, name = collapse("".join(out)).rstrip(" ,;."), collapse("".join(map(str, country.itertext())))
+    return bool(name) and text.endswith(name) and text.removesuffix(name).rstrip()[-1:] in {",", ".", ";"}
 
 
 def _is_mail(node: Element) -> bool:

@@ -16,7 +16,7 @@ _HISTORY: Final = {
     " reviseddate1 rev-received last-revised",
     "accepted": "accepted acceptance accepteddate accepted-date",
     "published": "online epub epubdate published first-online pub-online onlinedate published-online web"
-    " online-first first-published",
+    " online-first first-published pub",
 }
 _COLUMN: Final = {name: column for column, names in _HISTORY.items() for name in names.split()}
 _ONLINE: Final = frozenset(
@@ -44,10 +44,16 @@ def read_dates(meta: Element | None, said: Candidates) -> None:
         if date is not None and group is not None:
             {"online": online, "issue": issue, "collection": collection, "other": other}[group].append(date)
     issue = issue or collection
-    online = online or other or [date for kind, date in history if _COLUMN.get(kind) == "published"]
+    of_history = [date for kind, date in history if _COLUMN.get(kind) == "published"]
+    online = online or other or of_history
     of_issue = max(issue, key=len, default=None)
     published = publication_date(next(iter(online), None), of_issue)
-    said.text("published", published, "pub-date[epub]" if published in online else "pub-date[ppub]")
+    place = "pub-date[epub]" if published in online else "pub-date[ppub]"
+    for date in of_history:
+        # Where the date of publication is only a year, the history may have the day of it.
+        if published and date.startswith(f"{published}-"):
+            published, place = date, "history/date[published]"
+    said.text("published", published, place)
     said.text("issue_date", of_issue, "pub-date[ppub]")
 
 

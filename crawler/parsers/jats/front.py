@@ -19,8 +19,9 @@ _NO_KEYWORDS: Final = frozenset(
     "abbr abbreviation abbreviations acronyms pacs pacscodes msc jel ddc repec inspire hashtag nomenclature"
     " msccodes classification conference-keywords repec-jel".split()
 )
+_NO_SUBJECT: Final = frozenset({"", "none", "n/a"})
 _NO_PAGE: Final = frozenset({"n/a", "na", "no", "-", "–", "—", "0", "none", "null"})
-#: Parts of compound keywords that are numbers or addresses of the term.
+#: Parts of compound keywords and subjects that are numbers or addresses of the term.
 _CODED: Final = re.compile(r"code|identifier|(?:^|-)(?:id|uri|url|number)$", re.IGNORECASE)
 #: What ``self-uri`` calls a page of the article, and how addresses of its other copies end.
 _PAGE: Final = re.compile(r"(?:.{0,12}(?:html|full[-_]?text|abstract|landing|online|page)(?:[-_]?page)?)?")
@@ -58,6 +59,11 @@ def _identity(article: Element, meta: Element | None, said: Candidates) -> None:
         if (doi := text_of(node)) and "10." in doi:
             said.text("doi", doi, "article-meta/article-id[doi]")
             break
+    for node in ids if not said.has("doi") else ():
+        if (attribute(node, "pub-id-type") or "").lower() in {"url", "uri"} and (
+            address := find_doi(text_of(node))
+        ):
+            said.text("doi", address, "article-meta/article-id[url]")
     for node in children(meta, "self-uri"):
         address = attribute(node, "href") or text_of(node)
         if address.startswith("http") and _PAGE.fullmatch(_kind_of_copy(node)) and not _FILE.search(address):
@@ -102,12 +108,13 @@ def _journal(journal: Element | None, said: Candidates) -> None:
     ]
     named = next((title for title in titles if title), None)
     said.text("journal", named, "journal-meta/journal-title")
-    if named is None:
-        said.text("journal", dict(ids).get("nlm-ta"), "journal-meta/journal-id[nlm-ta]")
     short = [
         ((attribute(node, "abbrev-type") or "").lower(), text_of(node))
         for node in descendants(journal, "abbrev-journal-title")
     ]
+    if named is None:
+        said.text("journal", dict(short).get("full"), "journal-meta/abbrev-journal-title[full]")
+        said.text("journal", dict(ids).get("nlm-ta"), "journal-meta/journal-id[nlm-ta]")
     for place, pairs in (("abbrev-journal-title", short), ("journal-id", ids)):
         best = min(
             (
@@ -168,7 +175,7 @@ def _subjects(article: Element, meta: Element | None, said: Candidates) -> None:
         group = next((a for a in node.iterancestors() if local(a) == "subj-group"), None)
         sort = (attribute(group, "subj-group-type") or "").lower() if group is not None else ""
         text = _subject_text(node)
-        if not text or attribute(node, "content-type") == "order" or text.isdigit():
+        if text.casefold() in _NO_SUBJECT or attribute(node, "content-type") == "order" or text.isdigit():
             continue
         if is_article_type(text):
             kinds.append(text)
@@ -182,7 +189,7 @@ def _subjects(article: Element, meta: Element | None, said: Candidates) -> None:
 
 def _subject_text(node: Element) -> str:
     parts = list(children(node, "compound-subject-part"))
-    words = [part for part in parts if attribute(part, "content-type") != "code"]
+    words = [part for part in parts if not _CODED.search(attribute(part, "content-type") or "")]
     return " ".join(text_of(part) for part in words) if words else text_of(node)
 
 
@@ -194,6 +201,9 @@ def _keywords(article: Element, meta: Element | None, said: Candidates) -> None:
         if (attribute(group, "kwd-group-type") or "").lower() not in _NO_KEYWORDS
         and not re.match(r"abbrev|pacs|jel\b|ams subj", text_of(child(group, "title")), re.IGNORECASE)
     ]
+    if not language and groups:
+        # A file that does not name its language puts the words of its own first.
+        language = (attribute(groups[0], "lang") or "").lower()[:2]
     spoken = [g for g in groups if (attribute(g, "lang") or language).lower()[:2] == language]
     words = [text for group in spoken or groups for node in children(group) for text in _keyword(node)]
     said.texts("keywords", words, "article-meta/kwd-group")

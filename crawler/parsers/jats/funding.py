@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crawler.items import AwardSaid
 from crawler.parsers.text import Element
-from crawler.parsers.xml_identifiers import find_funder_id
+from crawler.parsers.xml_identifiers import award_numbers, find_funder_id
 from crawler.parsers.xml_names import person_name
 from crawler.parsers.xml_text import text_of, texts_of
 from crawler.parsers.xml_tree import attribute, child, children, descendants, local
@@ -56,9 +56,14 @@ def _award_group(group: Element) -> Iterator[AwardSaid]:
     fallback = attribute(group, "href")
     if (registered := find_funder_id(fallback)) and len(funders) == 1:
         funders = [(funders[0][0], funders[0][1] or registered)]
-    awards = [text_of(node) for node in descendants(group, "award-id")]
+    awards = [
+        number
+        for node in descendants(group, "award-id")
+        for number in award_numbers(text_of(node))
+        if not _NONE.fullmatch(number)
+    ]
     recipients = _recipients(group)
-    for (name, identifier), award in _pairs(funders, [a for a in awards if a and not _NONE.fullmatch(a)]):
+    for (name, identifier), award in _pairs(funders, awards):
         yield AwardSaid(_SOURCE, name, identifier, award, None, recipients)
 
 

@@ -10,6 +10,7 @@ from crawler.parsers.jats.citation import CITATIONS, Citation
 from crawler.parsers.jats.citation_text import composed_text, printed_text, prints_text
 from crawler.parsers.text import Element
 from crawler.parsers.xml_references import (
+    bare_containers,
     bare_number,
     bare_title,
     read_identifier,
@@ -37,7 +38,9 @@ def read_references(article: Element) -> list[ReferenceSaid]:
         for ref in descendants(article, "ref")
         if not has_ancestor(ref, "sub-article", "response", "app") and len(ref)
     ]
-    return [said for ref in refs if (said := _reference(ref)) is not None]
+    found = [said for ref in refs if (said := _reference(ref)) is not None]
+    bare_containers(found)
+    return found
 
 
 def _reference(ref: Element) -> ReferenceSaid | None:
@@ -89,7 +92,7 @@ def _fields(citation: Citation, said: ReferenceSaid) -> None:
     if not title and source and is_whole:
         title, source = source, ""
     said.title = said.title or bare_title(title)
-    said.container_title = said.container_title or source.strip(" ,;") or None
+    said.container_title = said.container_title or (source.strip(" ,;") if source.strip(" ,;.") else None)
     said.year = said.year or year_of(value("year")) or year_of(value("date"))
     said.volume = said.volume or bare_number(value("volume"))
     said.issue = said.issue or bare_number(value("issue"))

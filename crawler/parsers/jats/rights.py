@@ -14,6 +14,7 @@ _PUBLIC = re.compile(
     r"|opensource\.org/licenses/[\w./-]{2,40})",
     re.IGNORECASE,
 )
+_CREATIVE = re.compile(r"creative\scommons\s(?:attribution|zero|cc0)|\bCC[\s-]BY\b", re.IGNORECASE)
 _OPEN_TYPES = re.compile(
     r"open[\s_-]?access|^cc[\s_-]|creative[\s_-]?commons|public[\s_-]?domain", re.IGNORECASE
 )
@@ -21,7 +22,9 @@ _OPEN_TYPES = re.compile(
 
 def read_rights(article: Element, meta: Element | None, said: Candidates) -> None:
     """Say license, license_url and, where a licence or the file says so, is_open_access."""
-    licenses = list(descendants(first(child(meta, "permissions"), meta), "license"))
+    stated_all = list(descendants(first(child(meta, "permissions"), meta), "license"))
+    licenses = [node for node in stated_all if text_of(node) or any(_addresses(node))]
+    statements = [n for n in descendants(meta, "copyright-statement") if _CREATIVE.search(text_of(n))]
     wholes = licenses or list(descendants(meta, "copyright-statement"))
     address = next((found for node in wholes for found in _addresses(node)), None)
     public = [found for node in wholes for found in _addresses(node) if _PUBLIC.match(found)]
@@ -31,8 +34,10 @@ def read_rights(article: Element, meta: Element | None, said: Candidates) -> Non
     said.text("license", public[0] if public else None, "permissions/license/@xlink:href")
     for node in licenses if not public else ():
         said.text("license", text_of(node), "permissions/license")
+    for node in statements[:1] if not licenses and not public else ():
+        said.text("license", text_of(node), "permissions/copyright-statement")
     stated = (_custom(meta, "open-access") or attribute(article, "open-access") or "").lower()
-    if public or any(_OPEN_TYPES.search(attribute(node, "license-type") or "") for node in licenses):
+    if public or any(_OPEN_TYPES.search(attribute(node, "license-type") or "") for node in stated_all):
         said.open_access("permissions/license", stated=True)
     elif stated in {"yes", "true", "1", "no", "false", "0"}:
         said.open_access("custom-meta[open-access]", stated=stated in {"yes", "true", "1"})

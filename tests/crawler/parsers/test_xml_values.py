@@ -9,9 +9,24 @@ from hypothesis import strategies as st
 from crawler.items import ReferenceSaid
 from crawler.parsers.xml_dates import date_of, partial_date, publication_date, written_date
 from crawler.parsers.xml_document import parse_xml
-from crawler.parsers.xml_identifiers import find_arxiv, find_doi, find_funder_id, find_orcid, find_pmcid
+from crawler.parsers.xml_identifiers import (
+    award_numbers,
+    find_arxiv,
+    find_doi,
+    find_funder_id,
+    find_orcid,
+    find_pmcid,
+)
 from crawler.parsers.xml_names import person_name
-from crawler.parsers.xml_references import Parts, bare_number, bare_title, read_link, read_text, tidied
+from crawler.parsers.xml_references import (
+    Parts,
+    bare_containers,
+    bare_number,
+    bare_title,
+    read_link,
+    read_text,
+    tidied,
+)
 
 
 def _root(markup):
@@ -183,3 +198,33 @@ def test_small_values_of_references():
         issue="2",
         pages="1–9",
     ).line() == ("Lee A, Ng B, et al. Fog. J Fog. 2001;5(2):1–9.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("AB-12 and CD-34", ["AB-12", "CD-34"]),
+        ("42201095, 41271125; 51109195", ["42201095", "41271125", "51109195"]),
+        ("Research and Travel 2016", ["Research and Travel 2016"]),
+        ("R01 DA046081", ["R01 DA046081"]),
+        ("2017/1,2", ["2017/1,2"]),
+        ("", []),
+    ],
+)
+def test_several_numbers_in_one_element(text, expected):
+    assert award_numbers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Nature.", "J Am Chem Soc.", "Science"], ["Nature", "J Am Chem Soc", "Science"]),
+        (["Solar Phys.", "Astrophys. J.", "Nature."], ["Solar Phys.", "Astrophys. J.", "Nature."]),
+        (["Cell Metab.", "Cell", "Nature"], ["Cell Metab.", "Cell", "Nature"]),
+        ([None, "Nature."], [None, "Nature"]),
+    ],
+)
+def test_full_stops_behind_journals_names(names, expected):
+    references = [ReferenceSaid(container_title=name) for name in names]
+    bare_containers(references)
+    assert [said.container_title for said in references] == expected
