@@ -10,6 +10,7 @@ disagreement with both values.
 from __future__ import annotations
 
 import argparse
+import gzip
 import html
 import json
 import os
@@ -22,7 +23,9 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-import backmatter
+from crawler.parsers import read_page
+from pipelines.clean import clean
+from pipelines.record import Record
 
 DATES = ("received", "revised", "accepted", "published", "issue_date")
 #: Fields in the order of the table; of each the values of both sides are compared whole.
@@ -81,7 +84,10 @@ def compare(corpus: Path) -> Iterator[Compared]:
     """Every field of every file for which there is an expected record."""
     for path in sorted((corpus / "ads-expected").glob("*/*.json")):
         page = corpus / "pages" / path.parent.name / f"{path.stem}.gz"
-        ours, theirs = our_values(backmatter.parse(page)), their_values(json.loads(path.read_bytes()))
+        reading = read_page(gzip.decompress(page.read_bytes()))
+        ours, theirs = our_values(clean(reading)), their_values(json.loads(path.read_bytes()))
+        # What the file states, whatever register a funder is found in later.
+        ours["funding"] |= {key(award.funder_id) for award in reading.awards if award.funder_id}
         for field in FIELDS:
             yield Compared(f"{path.parent.name}/{path.stem}", field, ours[field], theirs[field])
 
@@ -92,9 +98,9 @@ def key(text: object) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", plain).casefold() if c.isalnum())
 
 
-def our_values(record: Mapping[str, Any]) -> dict[str, Any]:
+def our_values(record: Record) -> dict[str, Any]:
     """A record of ours as the fields that are compared."""
-    article, authors = record["article"], record["authors"]
+    article, authors = record.article, record.authors
     return {
         "authors": [(key(author["family"] or author["name"]), key(author["given"])) for author in authors],
         "orcid": [author["orcid"] for author in authors],
@@ -103,12 +109,9 @@ def our_values(record: Mapping[str, Any]) -> dict[str, Any]:
         "abstract": key(article["abstract"])[:150],
         "pages": [key(article[column]) for column in ("first_page", "last_page", "article_number")],
         "funding": {
-            key(row[part])
-            for row in record["funding"]
-            for part in ("funder_name", "funder_id", "award_id")
-            if row[part]
+            key(row[part]) for row in record.funding for part in ("funder_name", "award_id") if row[part]
         },
-        "references": len(record["references"]),
+        "references": len(record.references),
         **{column: key(article[column]) for column in ("title", "volume", "issue")},
         **{column: article[column] for column in DATES},
         # A file with one date of publication only has it as the date of the issue in theirs.

@@ -21,10 +21,11 @@ APART = {
     "orcid": 2,
     "affiliations": 4,
     "title": 3,
+    "doi": 1,
     "abstract": 6,
     "issue": 3,
     "pages": 4,
-    "funding": 2,
+    "funding": 3,
     "references": 2,
 }
 
