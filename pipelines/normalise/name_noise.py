@@ -15,8 +15,8 @@ _ORCID = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|sir|dame|doc|ing|dipl|priv|mag|univ|phd)\b\.?(?:[\s-]"
-    r"|(?<=\.))\s?){1,4}(?=\S)",
+    r"^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|sir|dame|doc|ing|dipl|priv|mag|univ|phd)\b\.?(?:\s|-(?=ing\b)"
+    r"|(?<=\.)-?)\s?){1,4}(?=\S)",
     re.IGNORECASE,
 )
 # Degrees that are no name and no run of initials, wherever they stand at the end …
