@@ -42,7 +42,8 @@ _EMPTY_BRACKETS = re.compile(r"(?:\s{0,3}\[[\s,;|]{0,3}\]){1,8}\s{0,3}\.?\s{0,3}
 _BEFORE_POINT = re.compile(r"\s([,;.:)\]])")
 _AFTER_OPENING = re.compile(r"([(\[])\s|(?<=\d)\s([-–])\s(?=\d)")
 #: How a text ends whose labels are gone.
-_OPEN_ENDS = ("]", "] .", "].", "|", "·", "•", "—")
+_OPEN_ENDS = ("]", "] .", "].", "|", "·", "•", "—", " -", " –", " ,", " ;")
+_LEFT_OVER = re.compile(r"(?:\s{0,2}[|·•—]|\s[-–,;]){1,12}\s{0,3}$")
 #: Most references end in one of these, and no label of a link does.
 _NO_LABEL_ENDS = (*".0123456789",)
 
@@ -110,7 +111,7 @@ def _without_labels(raw: str) -> str:
     """Cut link labels that stand at the end as plain text, one at a time."""
     # Bars stood between the labels of links that are gone, and brackets around them.
     if raw.endswith(_OPEN_ENDS):
-        raw = _EMPTY_BRACKETS.sub("", raw).rstrip(" |·•—")
+        raw = _LEFT_OVER.sub("", _EMPTY_BRACKETS.sub("", raw))
     if raw.endswith(" ."):
         raw = raw[:-2].rstrip()
     if raw.endswith(_NO_LABEL_ENDS):

@@ -75,7 +75,7 @@ def is_link_label(text: str) -> bool:
     """Whether a text is only the label of a link-out ("PubMed", "[CrossRef]", "Google Scholar ↗")."""
     if len(text) > 60:
         return False
-    bare = _LABEL_EDGE.sub("", _OPENS.sub("", text)).casefold()
+    bare = _LABEL_EDGE.sub("", _OPENS.sub("", text).replace("®", "")).casefold()
     return not bare or bare in LINK_LABELS
 
 

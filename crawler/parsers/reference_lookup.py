@@ -49,6 +49,8 @@ def read_lookup(href: str, said: ReferenceSaid) -> None:
         said.first_page, said.last_page = first.strip() or None, last.strip() or None
     if not said.authors:
         said.authors = _authors(query)
+    if said.type is None and "journal" in query and "volume" in query:
+        said.type = "journal-article"
 
 
 def _query(address: str) -> dict[str, list[str]]:

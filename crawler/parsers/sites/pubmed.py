@@ -36,7 +36,7 @@ class PubMed2(Layout):
     authors = "#full-view-heading .authors-list-item"
     author_name = ".full-name"
     affiliations = "#full-view-expanded-authors .affiliations li, #full-view-heading .affiliations li"
-    references = "#references ol.references-list > li, #references .references-list li"
+    references = "#references .references-and-notes-list > li"
 
 
 class PubMed1(Layout):
