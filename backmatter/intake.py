@@ -74,7 +74,7 @@ class Intake:
         registries: Where funders and institutions are looked up; by default in what is loaded into the dataset.
 
     Raises:
-        UserError: If the index of a registry is damaged.
+        DatasetError: If the index of a registry is damaged.
     """
 
     def __init__(

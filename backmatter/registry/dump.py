@@ -61,8 +61,9 @@ def open_dump(path: Path, progress: Progress | None = None) -> Iterator[Dump]:
     """
     try:
         with path.open("rb") as file, _unpacked(path, file) as (stream, inner):
-            counted = _Counted(stream, file, path, progress)
+            counted = _Counted(stream, file, path)
             kind, entries = _entries(path, io.BufferedReader(counted, _CHUNK))
+            counted.progress = progress
             version = _VERSION.search(path.name) or _VERSION.search(inner)
             yield Dump(kind, entries, version[0] if version else None, counted.digest)
     except FileNotFoundError as error:
@@ -159,9 +160,10 @@ def _line(error: Exception) -> str:
 class _Counted(io.RawIOBase):
     """A stream that hashes what is read of it and tells how far its file has been read."""
 
-    def __init__(self, stream: IO[bytes], file: IO[bytes], path: Path, progress: Progress | None) -> None:
+    def __init__(self, stream: IO[bytes], file: IO[bytes], path: Path) -> None:
         self.digest = hashlib.sha256()
-        self._stream, self._file, self._progress = stream, file, progress
+        self.progress: Progress | None = None
+        self._stream, self._file = stream, file
         self._name, self._size = str(path), path.stat().st_size
 
     def readable(self) -> bool:
@@ -173,6 +175,6 @@ class _Counted(io.RawIOBase):
         chunk = self._stream.read(len(buffer))
         buffer[: len(chunk)] = chunk
         self.digest.update(chunk)
-        if self._progress:
-            self._progress(self._name, min(self._file.tell(), self._size), self._size)
+        if self.progress:
+            self.progress(self._name, min(self._file.tell(), self._size), self._size)
         return len(chunk)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from backmatter.errors import UserError
 from backmatter.registry.entry import Entry
+from output.errors import DatasetError
 from pipelines.identity import acronym_key, name_key
 
 #: Raised when the tables, or what keys are made of, change: older indexes are then refused.
@@ -101,7 +102,7 @@ def read_facts(path: Path) -> dict[str, str]:
     """What is known of an index.
 
     Raises:
-        UserError: If the file is no whole index of this format.
+        DatasetError: If the file is no whole index of this format.
     """
     again = "`backmatter registry load` makes it anew from the registry's dump"
     try:
@@ -111,11 +112,11 @@ def read_facts(path: Path) -> dict[str, str]:
                 base.execute(f"PRAGMA {what}").fetchone()[0] for what in ("page_count", "page_size")
             )
     except sqlite3.Error as error:
-        raise UserError(f"{path}: no index of a registry ({error}); {again}", exit_code=3) from error
+        raise DatasetError(f"{path}: no index of a registry ({error}); {again}") from error
     if facts.get("format") != FORMAT:
-        raise UserError(f"{path}: an index of another version of Backmatter; {again}", exit_code=3)
+        raise DatasetError(f"{path}: an index of another version of Backmatter; {again}")
     if pages * size != path.stat().st_size:
-        raise UserError(f"{path}: damaged or cut off; {again}", exit_code=3)
+        raise DatasetError(f"{path}: damaged or cut off; {again}")
     return facts
 
 

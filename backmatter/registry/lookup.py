@@ -76,7 +76,7 @@ class Registries:
         files: The index of each registry that is loaded, one at least.
 
     Raises:
-        UserError: If an index is damaged or of another version of Backmatter.
+        DatasetError: If an index is damaged or of another version of Backmatter.
     """
 
     def __init__(self, files: Mapping[Kind, Path]) -> None:
@@ -107,9 +107,9 @@ class Registries:
         found = {row.id: row.body for row in self._ror.by_key(table, key)} if self._ror else {}
         known = {body.country for body in found.values()}
         for row in self._crossref.by_key(table, key) if self._crossref else ():
-            body = self._of_ror(row) or row.body
+            body = self._in_force(row)
             # The same name in the same country, without a link between them, is no second body.
-            if body.id == row.id and known and row.country in (None, *known):
+            if body.id not in found and body.id.startswith("10.") and known and row.country in (None, *known):
                 continue
             found[body.id] = body
         return tuple(found[identifier] for identifier in sorted(found))
@@ -119,10 +119,10 @@ class Registries:
         if row is not None and self._ror:
             return self._valid(row, self._ror).body
         row = _sole(self._crossref.by_number(number)) if self._crossref else None
-        return (self._of_ror(row) or row.body) if row else None
+        return self._in_force(row) if row else None
 
-    def _of_ror(self, row: _Row) -> Body | None:
-        """The ROR body of a funder of Crossref, or of whoever has taken its place."""
+    def _in_force(self, row: _Row) -> Body:
+        """The ROR body of a funder of Crossref or of whoever has taken its place; else the last of these."""
         for _ in range(_FAR):
             found = _sole(self._ror.by_number(row.id.removeprefix("10.13039/"))) if self._ror else None
             if found is not None and self._ror:
@@ -131,7 +131,7 @@ class Registries:
             if not newer:
                 break
             row = newer[0]
-        return None
+        return row.body
 
     def _valid(self, row: _Row, index: _Index) -> _Row:
         """The row, or its successor's where the record was withdrawn."""

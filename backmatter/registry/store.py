@@ -78,7 +78,7 @@ def registries_of(dataset: Path) -> Registries | None:
     """The registries that are loaded into a dataset; None when there are none.
 
     Raises:
-        UserError: If an index is damaged or of another version of Backmatter.
+        DatasetError: If an index is damaged or of another version of Backmatter.
     """
     files = _files(dataset)
     return Registries(files) if files else None
@@ -136,7 +136,7 @@ def registry_status(dataset: Path) -> RegistryStatus:
     """Which registries are loaded, and how much of the dataset was made with them.
 
     Raises:
-        UserError: If an index is damaged or of another version of Backmatter.
+        DatasetError: If an index is damaged or of another version of Backmatter.
     """
     files = _files(dataset)
     now = Registries(files).facts if files else {}

@@ -38,10 +38,7 @@ def stated_funder(name: str | None, stated: str | None, registry: Registry | Non
     if not number:
         return stated
     body = registry.numbered(number[1]) if registry else None
-    funder = table.find_number(number[1])
-    if body is not None and body.id.startswith(ROR):
-        return body.id
-    return (funder.ror if funder else None) or f"10.13039/{number[1]}"
+    return _id(body or Body(f"10.13039/{number[1]}", name or "", None, None))
 
 
 def named_funder(name: str, known: str | None, registry: Registry | None) -> str | None:
@@ -64,7 +61,7 @@ def named_funder(name: str, known: str | None, registry: Registry | None) -> str
         found = _of_country(registry.named(name_key(funder.name)), funder)
         if funder.ror is None or not any(body.id == funder.ror for body in found):
             body = sole(found)
-            return body.id if body else funder.ror or _id(_find(printed, registry, funder.country))
+            return _id(body) or funder.ror or _id(_find(printed, registry, funder.country))
         return funder.ror
     return _id(_find(printed, registry, None, shared=funder is not None))
 
@@ -139,4 +136,8 @@ def _by_acronym(printed: PrintedName, country: str | None, registry: Registry) -
 
 
 def _id(body: Body | None) -> str | None:
-    return body.id if body else None
+    """The body's identifier; the table's ROR id for a funder that the registry knows by its number alone."""
+    if body is None or body.id.startswith(ROR):
+        return body.id if body else None
+    funder = table.find_number(body.id.removeprefix("10.13039/"))
+    return (funder.ror if funder else None) or body.id

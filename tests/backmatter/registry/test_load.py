@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from backmatter.errors import UserError
 from backmatter.registry import load_registry, registries_of, registry_status
 from backmatter.registry.json_records import BrokenJsonError, json_records
-from output.errors import DatasetBusyError
+from output.errors import DatasetBusyError, DatasetError
 from output.lock import writing
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -111,6 +111,8 @@ def test_the_funder_registry_alone_gives_its_own_numbers(dataset, funders):
     found = registries_of(dataset)
     assert ids(found.named("borea trust for the sciences")) == ["10.13039/501100099901"]
     assert found.numbered("501100099921").id == "10.13039/501100099921"
+    assert found.numbered("501100099920").id == "10.13039/501100099901"  # replaced
+    assert ids(found.named("old borea fund")) == ["10.13039/501100099901"]
 
 
 def test_a_second_load_takes_the_place_of_the_first(dataset, dump, record, ror):
@@ -216,7 +218,7 @@ def test_a_dataset_that_is_being_written_to_is_left_alone(dataset, dump, in_thre
 def test_a_damaged_index_says_how_it_is_made_anew(damage, dataset, dump):
     load_registry(dataset, dump())
     damage(dataset / "registry" / "ror.sqlite")
-    with pytest.raises(UserError, match=r"registry load.*makes it anew"):
+    with pytest.raises(DatasetError, match=r"registry load.*makes it anew"):
         registries_of(dataset)
 
 
