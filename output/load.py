@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from output.errors import UnknownNameError
 from output.layout import existing_dataset
+from output.links import LINKED_COLUMN
 from output.schema import Table, arrow_schema, table_named
 from output.snapshot import snapshot
 
@@ -48,7 +49,9 @@ def load(
     # Joined details cannot be joined again without repeating themselves: those tables start from the parts.
     with snapshot(path, run, from_published=described.fold is None) as merge:
         key = ", ".join(f'"{column}" NULLS FIRST' for column in described.key)
-        sql = f"SELECT {listed} FROM ({merge.rows_sql(table)}) {condition} ORDER BY {key}"  # noqa: S608
+        # Links are computed for those who look at them.
+        links = LINKED_COLUMN in wanted or LINKED_COLUMN in (where or "").casefold()
+        sql = f"SELECT {listed} FROM ({merge.rows_sql(table, links=links)}) {condition} ORDER BY {key}"  # noqa: S608
         try:
             found = merge.read(sql)
         except (duckdb.ProgrammingError, duckdb.DataError) as error:

@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 
 from output.errors import BrokenFileError
 from output.layout import Part, table_files
+from output.links import LINKED_COLUMN, create_links, linked_sql
 from output.schema import LOGS, Table, arrow_schema, table_named
 
 _NEWEST_FIRST = "fetched_at DESC, run_id DESC, warc_file DESC, warc_offset DESC"
@@ -60,6 +61,7 @@ class Merge:
     ) -> None:
         self._parts = parts
         self._base = base
+        self._is_linked = False
         self._connection = duckdb.connect()
         self._connection.execute("SET temp_directory = $1", [str(scratch or "")])
         if memory is not None:
@@ -81,20 +83,29 @@ class Merge:
     ) -> None:
         self._connection.close()
 
-    def rows_sql(self, name: str) -> str:
-        """A query for all rows of a table, in no particular order, with the columns of the dictionary."""
+    def rows_sql(self, name: str, *, links: bool = True) -> str:
+        """A query for all rows of a table, in no particular order, with the columns of the dictionary.
+
+        Args:
+            name: The table.
+            links: Whether ``references`` are linked to the articles they cite, which takes a pass over all of
+                them; without, they lack the column.
+        """
         table = table_named(name)
         if table.fold:
             return self._folded_sql(table, table.fold)
         if name in LOGS:
             return self._log_sql(table)
-        columns = _listed(table.column_names)
-        fresh = f"""SELECT {columns} FROM ({self._scan(name)}) SEMI JOIN chosen USING (article_id, part)"""  # noqa: S608
-        if self._base is None:
-            return fresh
-        kept = f"""SELECT {columns} FROM ({self._published(name)})
-            ANTI JOIN (FROM chosen WHERE part IS NOT NULL) USING (article_id)"""  # noqa: S608
-        return f"{fresh} UNION ALL {kept}"
+        if LINKED_COLUMN not in table.column_names:
+            return self._versioned_sql(name, table.column_names)
+        unlinked = [column for column in table.column_names if column != LINKED_COLUMN]
+        if not links:
+            return self._versioned_sql(name, unlinked)
+        if self._base is not None and not self._parts:
+            # What is published is linked, and nothing has come since.
+            return self._versioned_sql(name, table.column_names)
+        self._link()
+        return linked_sql(self._versioned_sql(name, unlinked), _listed(table.column_names))
 
     def sorted_sql(self, name: str) -> str:
         """The query of `rows_sql`, sorted by the table's key."""
@@ -144,6 +155,27 @@ class Merge:
                 f"""CREATE TEMP TABLE chosen AS SELECT article_id, part FROM ({scan})
                 QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY {_NEWEST_FIRST}, part DESC) = 1"""  # noqa: S608
             )
+
+    def _versioned_sql(self, name: str, columns: Iterable[str]) -> str:
+        listed = _listed(columns)
+        fresh = f"""SELECT {listed} FROM ({self._scan(name)}) SEMI JOIN chosen USING (article_id, part)"""  # noqa: S608
+        if self._base is None:
+            return fresh
+        kept = f"""SELECT {listed} FROM ({self._published(name)})
+            ANTI JOIN (FROM chosen WHERE part IS NOT NULL) USING (article_id)"""  # noqa: S608
+        return f"{fresh} UNION ALL {kept}"
+
+    def _link(self) -> None:
+        if self._is_linked:
+            return
+        with self._naming_broken_files():
+            create_links(
+                self._connection,
+                articles=self.rows_sql("articles"),
+                authors=self.rows_sql("authors"),
+                references=self.rows_sql("references", links=False),
+            )
+        self._is_linked = True
 
     def _log_sql(self, table: Table) -> str:
         """Every row, or, where a request was noted more than once, its last."""

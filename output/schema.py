@@ -57,6 +57,7 @@ class Table:
 
 
 _TO_ARTICLE = ForeignKey(("article_id",), "articles", ("article_id",))
+_TO_CITED = ForeignKey(("cited_article_id",), "articles", ("article_id",))
 
 _ALL = (
     Table("articles", "One row per article: its newest accepted version.", ("article_id",), ARTICLES),
@@ -80,7 +81,13 @@ _ALL = (
         FUNDING,
         (_TO_ARTICLE,),
     ),
-    Table("references", "One row per cited work.", ("article_id", "position"), REFERENCES, (_TO_ARTICLE,)),
+    Table(
+        "references",
+        "One row per cited work.",
+        ("article_id", "position"),
+        REFERENCES,
+        (_TO_ARTICLE, _TO_CITED),
+    ),
     Table("fetches", "One row per request of every run.", ("run_id", "request_id"), FETCHES),
     Table(
         "issues",

@@ -32,7 +32,8 @@ REFERENCES = (
     Column(
         "cited_article_id",
         "text",
-        "`article_id` of the cited work; joins to `articles` where the dataset holds that work.",
+        "`article_id` of the cited work where the dataset holds it: by identifier, else by title, year and "
+        "first author.",
         "derived",
         pattern=ARTICLE_ID_PATTERN,
     ),

@@ -127,7 +127,8 @@ def test_the_data_package_describes_the_tables(dataset, version):
     assert references["bytes"] == (dataset / "current" / references["path"]).stat().st_size
     assert references["schema"]["primaryKey"] == ["article_id", "position"]
     assert references["schema"]["foreignKeys"] == [
-        {"fields": ["article_id"], "reference": {"resource": "articles", "fields": ["article_id"]}}
+        {"fields": [column], "reference": {"resource": "articles", "fields": ["article_id"]}}
+        for column in ("article_id", "cited_article_id")
     ]
     published = {field["name"]: field for field in by_name["articles"]["schema"]["fields"]}
     assert published["access"]["constraints"] == {
