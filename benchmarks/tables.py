@@ -41,14 +41,35 @@ def text(random_source: random.Random, words: int) -> str:
     return " ".join(random_source.choices(_WORDS, k=words))
 
 
+def work(number: int) -> dict[str, Any]:
+    """What identifies an article, the same whenever it is asked for; every third reference has no DOI."""
+    source = random.Random(number)
+    return {
+        "doi": f"10.5555/{source.getrandbits(40):010x}.{number}",
+        "title": text(source, 12),
+        "year": 2000 + number % 20,
+        "family": source.choice(_WORDS),
+    }
+
+
+def cited(number: int, references: int, source: random.Random) -> Iterator[dict[str, Any]]:
+    """The works that an article cites: one in five an earlier article, one in three without a DOI."""
+    for position in range(1, references + 1):
+        known = number > 0 and position % 5 == 0
+        one = work(source.randrange(number)) if known else work(source.getrandbits(40) + 2**32)
+        yield {"doi": one["doi"] if position % 3 else None, "title": one["title"], "year": one["year"],
+               "pmid": str(source.getrandbits(25) + 1), "authors": [f"{one['family']}, A.", *(text(source, 2) for _ in range(3))]}  # fmt: skip
+
+
 def version(number: int, references: int, source: random.Random) -> dict[str, list[dict[str, Any]]]:
     """The rows of one article."""
-    article = f"doi:10.5555/{source.getrandbits(40):010x}.{number}"
+    own = work(number)
+    article = f"doi:{own['doi']}"
     fetched = _START + timedelta(seconds=number)
     return {
         "articles": [
             {
-                "article_id": article, "doi": article[4:], "title": text(source, 12), "abstract": text(source, 200),
+                "article_id": article, "doi": own["doi"], "title": own["title"], "year": own["year"], "abstract": text(source, 200),
                 "acknowledgements": text(source, 60), "keywords": text(source, 5).split(), "access": "open",
                 "sources": dict.fromkeys(("title", "doi", "abstract", "journal"), "highwire:citation_title"),
                 "source_format": "html", "parser": "nature@2", "page_sha256": f"{number:064x}", "run_id": "run1",
@@ -56,7 +77,7 @@ def version(number: int, references: int, source: random.Random) -> dict[str, li
             }
         ],
         "authors": [
-            {"article_id": article, "position": n, "name": text(source, 2), "is_collective": False,
+            {"article_id": article, "position": n, "name": text(source, 2), "family": own["family"], "is_collective": False,
              "affiliations": [text(source, 8)]}
             for n in range(1, 7)
         ],
@@ -65,10 +86,9 @@ def version(number: int, references: int, source: random.Random) -> dict[str, li
         ],
         "funding": [{"article_id": article, "position": n, "kind": "research", "funder_name": text(source, 3)} for n in (1, 2)],
         "references": [
-            {"article_id": article, "position": n, "key": f"CR{n}", "raw": text(source, 22), "title": text(source, 10),
-             "doi": f"10.5555/{source.getrandbits(60):x}", "container_title": text(source, 3),
-             "authors": [text(source, 2) for _ in range(4)], "year": 2000 + n % 20, "volume": str(n), "first_page": str(n)}
-            for n in range(1, references + 1)
+            {"article_id": article, "position": n, "key": f"CR{n}", "raw": text(source, 22),
+             "container_title": text(source, 3), "volume": str(n), "first_page": str(n), **facts}
+            for n, facts in enumerate(cited(number, references, source), 1)
         ],
         "fetches": [
             {"run_id": "run1", "request_id": f"{number:08d}", "requested": article, "state": "stored",
