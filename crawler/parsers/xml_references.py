@@ -18,7 +18,7 @@ _PMID = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)")
 _LABEL = re.compile(
-    r"^(?:vol(?:ume)?|no|nr|issue|iss|n[º°o])\s?[.:]?\s(?=\S)|^(?:vol|no|nr|iss)\.(?=\d)", re.IGNORECASE
+    r"^(?:vol(?:ume)?|no|nr|issue|iss|n[º°o])\s?[.:]?\s(?=\S)|^(?:vol|no|nr|iss|v)\.\s?(?=\d)", re.IGNORECASE
 )
 _EMPTY = re.compile(r"\s?[(\[]\s?[)\]]")
 _OPENING = re.compile(r"([(\[“])\s+")
@@ -45,7 +45,7 @@ def read_identifier(said: ReferenceSaid, kind: str, value: str) -> None:
         return
     kind = kind.lower()
     if kind == "doi" and "10." in value:
-        said.doi = said.doi or value
+        said.doi = said.doi or _whole_doi(value)
     elif kind in {"pmid", "pubmed", "medline"} and value.isdigit():
         said.pmid = said.pmid or value
     elif kind in {"pmcid", "pmc"} and (digits := re.sub(r"\D", "", value)):
@@ -54,6 +54,14 @@ def read_identifier(said: ReferenceSaid, kind: str, value: str) -> None:
         said.arxiv_id = said.arxiv_id or found
     elif kind == "isbn":
         said.isbn = said.isbn or value
+
+
+def _whole_doi(value: str) -> str:
+    """A DOI that its element breaks in two ("10.1029/2018 gl081131"), or behind which a sentence follows, whole."""
+    head, _, rest = value.partition(" ")
+    if not rest or "10." not in head:
+        return value
+    return head.rstrip(".,;") if head.endswith((".", ";", ",")) else value.replace(" ", "")
 
 
 def read_link(said: ReferenceSaid, address: str | None, kind: str = "") -> None:
@@ -157,4 +165,6 @@ def tidied(text: str) -> str:
         text = _CLOSING.sub(r"\1", text)
     if "– " in text or "- " in text:
         text = _RANGE.sub(r"\1\2", text)
+    if "al.." in text:
+        text = text.replace("et al.. ", "et al. ")
     return _DOUBLED.sub(r"\1", text).lstrip(" .,;:)]").rstrip(" ,;:")

@@ -23,6 +23,7 @@ from crawler.parsers.xml_references import (
     bare_containers,
     bare_number,
     bare_title,
+    read_identifier,
     read_link,
     read_text,
     tidied,
@@ -228,3 +229,24 @@ def test_full_stops_behind_journals_names(names, expected):
     references = [ReferenceSaid(container_title=name) for name in names]
     bare_containers(references)
     assert [said.container_title for said in references] == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("10.1029/2018 gl081131", "10.1029/2018gl081131"),
+        ("10.1234/N5W66. Date accessed 02-20-2024", "10.1234/N5W66"),
+        ("doi: 10.1234/abc", "doi: 10.1234/abc"),
+        ("10.1234/abc", "10.1234/abc"),
+    ],
+)
+def test_a_doi_that_its_element_breaks(value, expected):
+    said = ReferenceSaid()
+    read_identifier(said, "doi", value)
+    assert said.doi == expected
+
+
+def test_a_volume_and_et_al_as_printed():
+    assert bare_number("V. 22") == "22"
+    assert bare_number("V") == "V"
+    assert tidied("Inci, I, et al.. Blockade. J Lung 2016.") == "Inci, I, et al. Blockade. J Lung 2016."
