@@ -30,6 +30,7 @@ _PLAIN_LABEL = re.compile(
     r"^\s{0,2}(?:\(?(\d{1,2}|[a-z])[.)]\s{1,2}|(\d{1,2})\s{0,1}(?=[A-Z])|([a-z])\s(?=[A-Z]))"
 )
 _ONLY_LABEL = re.compile(r"^\(?(?:\d{1,2}|[a-z]{1,2}|[*†‡§¶#])[.)]?$")
+_NAMED = re.compile(r"^(?:author )?(?:affiliations?|address(?:es)?)\s?:\s?", re.IGNORECASE)
 _TAIL = re.compile(
     r"[\s.,;(]{0,3}(?:\b(?:e-?mails?|fax|tel(?:ephone)?|phone|electronic address|url)\b\s?[.:]|[\w.+-]{1,60}@[\w-]{1,40}\.).{0,300}$",
     re.IGNORECASE | re.DOTALL,
@@ -134,7 +135,7 @@ def _read_part(part: str, pending: list[str], found: PrintedAffiliations) -> lis
     if label:
         keys.append(next(group for group in label.groups() if group))
         text = text[label.end() :]
-    text = _TAIL.sub("", text).strip(" ;,.")
+    text = _TAIL.sub("", _NAMED.sub("", text)).strip(" ;,.")
     if not _SHORTEST <= len(text) <= _LONGEST or _NO_PLACE.search(text):
         return []
     if not _PLACE.search(text) and not (is_labelled and "," in text and len(text) < _SURE):

@@ -197,18 +197,51 @@ def _lines_behind(block: Element) -> list[str]:
     return found
 
 
-def _author(name: str, behind: str, table: PrintedAffiliations) -> AuthorSaid:
-    """One author: the labels behind the name point to affiliations; without any, all share a single one."""
-    said = AuthorSaid(name=name)
+def authors_with_label(document: Document, names: list[str], label: str) -> list[str]:
+    """The authors behind whose names the by-line has a label, such as that of a note on correspondence.
+
+    Args:
+        document: The page.
+        names: All authors in order, as by-lines print names.
+        label: As the note has it: ``*``, ``3``, ``c``.
+    """
+    for block in _bylines(document, names):
+        text = "\n".join(marked_lines([block]))
+        bare = MARK.sub(lambda mark: "\ue012" * len(mark.group()), text)
+        places = _positions(bare.replace("\n", " "), names)
+        if places is None:
+            continue
+        ends = [start for start, _ in places[1:]] + [_end_of_marks(text, places[-1][1])]
+        behind = [text[end:following] for (_, end), following in zip(places, ends, strict=True)]
+        found = [name for name, part in zip(names, behind, strict=True) if label in map(_bare, _keys(part))]
+        if found:
+            return found
+    return []
+
+
+def _bare(label: str) -> str:
+    return label.strip(" .()[]")
+
+
+def _keys(behind: str) -> list[str]:
+    """The labels, and targets of links, behind a name."""
     marks = MARK.findall(behind)
     plain = without_marks(behind)
     if digits := _DIGITS.match(plain):
         marks.append(digits.group())
-    keys = [key for mark in marks for key in ([mark] if mark[0] in "#@" else _LABELS.split(mark))]
-    said.affiliations = table.of(key.strip(" .()[]") for key in keys)
+    if star := _STARS.match(plain.lstrip(" ,")):
+        marks.append(star.group())
+    return [key for mark in marks for key in ([mark] if mark[0] in "#@" else _LABELS.split(mark))]
+
+
+def _author(name: str, behind: str, table: PrintedAffiliations) -> AuthorSaid:
+    """One author: the labels behind the name point to affiliations; without any, all share a single one."""
+    said = AuthorSaid(name=name)
+    keys = _keys(behind)
+    said.affiliations = table.of(map(_bare, keys))
     if not said.affiliations and not any(key.strip("*#@ ") and key[0] not in "#@" for key in keys if key):
         said.affiliations = _coded(name, table.shared)
-    if any(STAR in key or _STARS.search(key) for key in keys) or _STARS.match(plain.lstrip(" ,")):
+    if any(STAR in key or _STARS.search(key) for key in keys):
         said.is_corresponding = True
     return said
 

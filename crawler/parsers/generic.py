@@ -15,6 +15,7 @@ from crawler.parsers.history import read_history
 from crawler.parsers.keyword_block import read_keyword_block, split_keywords
 from crawler.parsers.keyword_tail import without_keywords
 from crawler.parsers.licence_words import read_licence_words
+from crawler.parsers.mail_links import read_mail_links
 from crawler.parsers.notices import read_notices
 from crawler.parsers.orcid_links import read_orcid_links
 from crawler.parsers.own_pages import read_last_page
@@ -57,6 +58,7 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
     read_history(document, sections, reading)
     read_correspondence(document, reading)
     read_front_byline(document, sections, reading)
+    read_mail_links(document, reading)
     read_orcid_links(document, reading)
     read_notices(document, sections, own_doi(reading), reading)
 
