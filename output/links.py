@@ -49,9 +49,13 @@ def create_links(
     connection.execute(f"CREATE OR REPLACE TEMP MACRO text_key(value) AS {text_key_sql('value')}")
     connection.execute(_identified_sql(articles, references))
     connection.execute(f"CREATE TEMP TABLE titled AS {_titled_sql(articles, authors)}")
+    # Where every article has a DOI, no reference that has one is compared; the files' scan then leaves them out.
+    comparable = (
+        "true" if connection.execute("FROM titled WHERE doi IS NULL LIMIT 1").fetchone() else "doi IS NULL"
+    )
     connection.execute(
         f"""CREATE TEMP TABLE {LINKS} AS
-        SELECT * FROM (FROM identified UNION ALL ({_matched_sql(references)}))
+        SELECT * FROM (FROM identified UNION ALL ({_matched_sql(references, comparable)}))
         WHERE cited_article_id <> article_id"""  # noqa: S608
     )
     connection.execute("DROP TABLE identified; DROP TABLE titled")
@@ -108,17 +112,19 @@ def _titled_sql(articles: str, authors: str) -> str:
         GROUP BY title, author, year HAVING min(article_id) = max(article_id)"""  # noqa: S608
 
 
-def _matched_sql(references: str) -> str:
-    """References without a known identifier whose title, year and first author are those of one article."""
+def _matched_sql(references: str, comparable: str) -> str:
+    """References without a known identifier whose title, year and first author are those of one article.
+
+    Only those that meet the condition `comparable` are looked at.
+    """
     # Keys of texts cost most: only those are made that can still decide.
     return f"""WITH
         near AS MATERIALIZED (
             SELECT * FROM (
                 SELECT article_id, position, doi, title, year, text_key(split_part(authors[1], ',', 1)) AS author
-                FROM (SELECT article_id, position, doi, title, year, authors FROM ({references}))
+                FROM (SELECT article_id, position, doi, title, year, authors FROM ({references}) WHERE {comparable})
                 ANTI JOIN identified USING (article_id, position)
-                WHERE title IS NOT NULL AND len(authors) > 0 AND year IN (SELECT year FROM titled)
-                    AND (doi IS NULL OR EXISTS (FROM titled WHERE doi IS NULL)))
+                WHERE title IS NOT NULL AND len(authors) > 0 AND year IN (SELECT year FROM titled))
             SEMI JOIN titled USING (year, author))
         SELECT near.article_id, near.position, titled.cited_article_id
         FROM (SELECT * REPLACE (text_key(title) AS title) FROM near) near
