@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from crawler.items import STATEMENT_COLUMNS, Candidate, PageReading, ReferenceList, ReferenceSaid
@@ -25,8 +26,8 @@ from crawler.parsers.run_in import read_run_in
 from crawler.parsers.sections import Section
 from crawler.parsers.text import Element, text_of
 
-#: Section kinds whose text is a column of the same name ("notes" serves the funding statement only).
-_TEXT_COLUMNS = frozenset({"abstract", *STATEMENT_COLUMNS, "notes"})
+#: Section kinds whose text is a column of the same name ("notes" serves the funding statement only, as declarations do).
+_TEXT_KINDS = frozenset({"abstract", *STATEMENT_COLUMNS, "notes", "declarations"})
 _MOST_KEYWORDS = 40
 _LONGEST_KEYWORD = 120
 #: Shorter texts under the heading of an abstract are entries of menus.
@@ -91,19 +92,18 @@ def own_doi(reading: PageReading) -> str | None:
 
 
 def _read_texts(sections: list[Section], reading: PageReading) -> None:
-    found: dict[str, list[str]] = {}
-    for section in sections:
+    found: dict[str, dict[str, None]] = {}
+    for section in _outermost([section for section in sections if section.kind in _TEXT_KINDS]):
         column = "notes" if section.kind == "declarations" else section.kind or ""
-        if column in _TEXT_COLUMNS and not _within_same_kind(section, sections):
-            text = without_keywords(section.text()) if column == "abstract" else section.text()
-            if text and column == "abstract" and "scientific" in section.heading.lower():
-                found[column] = []  # what stood before it is the one for the public
-            if text and text not in found.setdefault(column, []):
-                found[column].append(text)
+        text = without_keywords(section.text()) if column == "abstract" else section.text()
+        if text and column == "abstract" and "scientific" in section.heading.lower():
+            found[column] = {}  # what stood before it is the one for the public
+        if text:
+            found.setdefault(column, {})[text] = None
     for column, texts in found.items():
         # A page may print its abstract twice (tab and body), and name it in a menu; the first proper one is the article's.
         said = [text for text in texts if text.rstrip(".").casefold() != "not applicable"] or texts
-        proper = next((text for text in texts if len(text) > _SHORT_ABSTRACT), texts[0])
+        proper = next((text for text in texts if len(text) > _SHORT_ABSTRACT), next(iter(texts)))
         text = proper if column == "abstract" else " ".join(said)
         reading.candidates.append(Candidate(column, text, f"dom:section[{column}]"))
 
@@ -116,18 +116,14 @@ def _says_little(section: Section) -> bool:
     )
 
 
-def _within_same_kind(section: Section, sections: list[Section]) -> bool:
-    ancestors = set()
-    node = section.element.getparent()
-    while node is not None:
-        ancestors.add(node)
-        node = node.getparent()
-    return any(
-        other is not section
-        and other.kind == section.kind
-        and any(element in ancestors for element in other.content)
-        for other in sections
-    )
+def _outermost(sections: list[Section]) -> Iterator[Section]:
+    """The sections that are no part of another one of their kind."""
+    held: dict[str | None, set[Element]] = {}
+    for section in sections:
+        held.setdefault(section.kind, set()).update(section.content)
+    for section in sections:
+        if held[section.kind].isdisjoint(section.element.iterancestors()):
+            yield section
 
 
 def _read_keywords(sections: list[Section], reading: PageReading) -> None:

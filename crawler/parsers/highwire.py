@@ -107,13 +107,14 @@ def _authors(document: Document) -> list[AuthorSaid]:
             authors.extend(AuthorSaid(name=part.strip()) for part in _split_authors(content))
         elif authors:
             _add_detail(authors[-1], name, content)
+    for author in authors:
+        author.affiliations = list(dict.fromkeys(author.affiliations))
     return authors
 
 
 def _add_detail(author: AuthorSaid, name: str, content: str) -> None:
     if name in {"citation_author_institution", "citation_author_affiliation"}:
-        if content not in author.affiliations:
-            author.affiliations.append(content)
+        author.affiliations.append(content)
     elif name == "citation_author_orcid":
         author.orcid = content
     elif name == "citation_author_email":

@@ -41,6 +41,8 @@ _HEADING = re.compile(
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"'?#]+")
 _DATE = re.compile(DATE, re.IGNORECASE)
 _LONGEST = 600
+#: No article has more notices.
+_MOST = 50
 #: The same with the white space of the markup.
 _LONGEST_WRITTEN = 4 * _LONGEST
 _BLOCKS = frozenset({"p", "li", "div", "section", "aside", "td"})
@@ -61,6 +63,8 @@ def read_notices(
     blocks += [(block, "") for block in _banners(document, sections)]
     dated = ""
     for block, heading in blocks:
+        if len(reading.notices) >= _MOST:
+            break
         text = text_of(block)
         if len(text) > _LONGEST:
             continue

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from crawler.parsers.text import Element, text_of
+
+#: Elements of the table of a heading and its menu, choices included.
+_MOST_IN_MENU = 200
 
 
 def with_its_menu(heading: Element) -> Element:
@@ -30,7 +35,8 @@ def is_contents(listing: Element) -> bool:
 
 
 def _is_menu(table: Element) -> bool:
-    return len(table.findall(".//tr")) == 1 and table.find(".//td//select") is not None
+    tags = [node.tag for node in islice(table.iter(), _MOST_IN_MENU + 1)]
+    return len(tags) <= _MOST_IN_MENU and tags.count("tr") == 1 and "select" in tags
 
 
 def text_before(node: Element, parent: Element) -> bool:
