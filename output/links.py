@@ -28,9 +28,9 @@ _FOLDED = (("ß", "ss"), ("ς", "σ"))
 #: Identifiers other than the DOI that the address of an article names.
 _IN_ADDRESS = {
     "pmid": r"//(?:pubmed\.ncbi\.nlm\.nih\.gov/|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/"
-    r"|europepmc\.org/(?:article|abstract)/MED/)([1-9][0-9]{0,7})(?:[/?#]|$)",
+    r"|(?:www\.)?europepmc\.org/(?:article|abstract)/MED/)([1-9][0-9]{0,7})(?:[/?#]|$)",
     "pmcid": r"//(?:pmc\.ncbi\.nlm\.nih\.gov/articles/|(?:www\.)?ncbi\.nlm\.nih\.gov/pmc/articles/"
-    r"|europepmc\.org/articles?/(?:PMC/)?)(PMC[0-9]+)(?:[/?#]|$)",
+    r"|(?:www\.)?europepmc\.org/articles?/(?:PMC/)?)(PMC[0-9]+)(?:[/?#]|$)",
     "arxiv_id": r"//(?:www\.)?arxiv\.org/(?:abs|pdf|html)/([a-z-]+/[0-9]{7}|[0-9]{4}\.[0-9]{4,5})(?:v[0-9]+)?"
     r"(?:\.pdf|[/?#]|$)",
 }
