@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from backmatter.known import Known
+from output.citations import citations
 from output.commit import commit
 from output.load import load
 from output.publish import publish
@@ -135,9 +136,13 @@ def main() -> None:
             load("references", dataset, columns=["article_id", "doi"])
         with measured("load references (all columns)"):
             load("references", dataset)
+        with measured("citations"):
+            citations(dataset)
         commit(dataset, "run2", version(options.articles, options.references, source))
         with measured("load references (two columns), one commit more"):
             load("references", dataset, columns=["article_id", "doi"])
+        with measured("citations, one commit more"):
+            citations(dataset)
         with measured("look up what is known (start of a command)"):
             known = Known.of(dataset)
         with measured("1,000 questions to it", 1, "per 1,000 pages"):
