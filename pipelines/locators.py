@@ -8,7 +8,7 @@ from crawler.items import Doubt
 from pipelines import normalise
 from pipelines.scalars import Chosen
 
-_INTERNAL = re.compile(r"^\d{6,}$")
+_INTERNAL = re.compile(r"^[A-Za-z]{0,5}\d{6,}$")
 
 
 def settle_pages(chosen: Chosen) -> None:
@@ -55,6 +55,13 @@ def _is_number(first: str, chosen: Chosen) -> bool:
     doi = _str(chosen.values.get("doi")) or ""
     volume = _str(chosen.values.get("volume"))
     if volume and doi.endswith((f"-{volume}-{first}", f".{volume}.{first}")):
+        return True
+    issue = _str(chosen.values.get("issue"))
+    if (
+        volume
+        and issue
+        and re.search(rf"\D{re.escape(volume)}0?{re.escape(issue)}0*{re.escape(first)}$", doi)
+    ):
         return True
     return len(first) > 2 and bool(re.search(rf"\D0*{re.escape(first.lower())}$", doi))
 

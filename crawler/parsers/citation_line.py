@@ -24,7 +24,7 @@ _LABELLED = {
 _PAGES = re.compile(rf"\b(?:pages?(?:\(s\))?|pp?\.?)\s{{0,3}}:?\s{{0,3}}{_RANGE}", re.IGNORECASE)
 _COLON = re.compile(rf"\bvol(?:ume|\.)?\s{{0,3}}\d{{1,4}}\s{{0,2}}:\s{{0,2}}{_RANGE}", re.IGNORECASE)
 #: "Article ID 247835", "Art. no. 12", "Article number: e13"
-_NUMBER = re.compile(
+ARTICLE_NUMBER = re.compile(
     r"\bart(?:icle|\.)\s{0,2}(?:id|no\.?|number|n[º°])\s{0,2}:?\s{0,2}(?P<value>[A-Z]{0,2}\d{1,9})\b",
     re.IGNORECASE,
 )
@@ -93,7 +93,7 @@ def add_citation_line(text: str, source: str, reading: PageReading) -> None:
     years = set(_ANY_YEAR.findall(text))
     if len(years) == 1 and not any(candidate.field in _DATED for candidate in reading.candidates):
         reading.candidates.append(Candidate("year", years.pop(), source))
-    number = _NUMBER.search(text)
+    number = ARTICLE_NUMBER.search(text)
     if number:
         reading.candidates.append(Candidate("article_number", number["value"], source))
     day = _DAY.search(text)

@@ -19,6 +19,7 @@ from crawler.parsers.licence_words import read_licence_words
 from crawler.parsers.mail_links import read_mail_links
 from crawler.parsers.notices import read_notices
 from crawler.parsers.orcid_links import read_orcid_links
+from crawler.parsers.own_citation import read_own_citation
 from crawler.parsers.own_pages import read_last_page
 from crawler.parsers.reference_items import read_items
 from crawler.parsers.reference_list import reference_items, unheaded_items
@@ -54,6 +55,7 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
         references = _references(document, sections, reading)
         if references is not None:
             reading.reference_lists.append(references)
+    read_own_citation(document, reading)
     read_last_page(document, reading)
     read_licence_words(document, reading)
     read_history(document, sections, reading)
