@@ -113,7 +113,7 @@ def _places(
         if not is_named:
             return None
         # A title may have figures of its own.
-        plain = plain[max(0, plain.casefold().rfind(title.split()[-1])) :]
+        plain = plain[max(0, plain.casefold().rfind(title.rsplit(maxsplit=1)[-1])) :]
     stated = set(_YEAR.findall(plain))
     if stated and years and not stated & years:
         return None
