@@ -17,7 +17,7 @@ WHOLE = [article for article in READABLE if article.served != "cut"]
 MODEL = "a printed string without data beside it is split wrongly by the reference model"
 #: Page states by access and layout; "article" otherwise.
 STATES = {"preview": "preview", "news": "news"}
-_ACRONYM = re.compile(r" \([A-Z]\w*\)$")
+_ACRONYM = re.compile(r" \([A-Z]\w*(?:, [\w ]+)?\)$")
 
 
 def record_of(path):
@@ -46,7 +46,7 @@ def folded(text):
 
 
 def awards_of(rows):
-    """Kind, funder and award; whether a funder's acronym belongs to its printed name is left open."""
+    """Kind, funder and award; whether what stands in brackets belongs to its printed name is left open."""
     return sorted(
         (row["kind"], _ACRONYM.sub("", row["funder_name"] or ""), row["award_id"] or "") for row in rows
     )

@@ -49,8 +49,9 @@ def _of_host(host: str) -> list[Layout]:
 def layout_of(document: Document) -> Layout | None:
     """The layout that reads this page: host and mark agree, then the host alone, then the mark alone.
 
-    A page of another host is read by its mark only with layouts that several sites share; a saved page that does
-    not say where it is from may be that of any site.
+    A page of another site is read by its mark only with layouts that several sites share; a page of a host that no
+    site has may be a mirror's, if it has several marks of a layout; one that does not say where it is from may be
+    that of any site.
     """
     hosted = [layout for host in document.hosts for layout in _of_host(host)]
     if not hosted and (publisher := document.meta("citation_publisher", "dc.publisher")):
@@ -66,9 +67,15 @@ def layout_of(document: Document) -> Layout | None:
     marked = [
         layout
         for layout in layouts()
-        if (not layout.hosts or not document.hosts) and layout.is_marked(document)
+        if (not layout.hosts or not document.hosts or (not hosted and _is_mirrored(layout, document)))
+        and layout.is_marked(document)
     ]
     if len(marked) < 2:
         return next(iter(marked), None)
     # Single names are shared by chance.
     return min(marked, key=lambda layout: (bool(layout.hosts), -len(layout.marks & document.marks)))
+
+
+def _is_mirrored(layout: Layout, document: Document) -> bool:
+    """Whether a page of an unknown host has several marks of a layout; a single name is shared by chance."""
+    return len(layout.marks & document.marks) > 1
