@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from crawler.items import Candidate, PageReading
@@ -31,16 +33,30 @@ def read_history(document: Document, sections: list[Section], reading: PageReadi
             reading.candidates.append(Candidate(column, date, "dom:label"))
 
 
+def _others(text: str, sections: list[Section]) -> Iterator[tuple[int, int]]:
+    """Where in a page's text the sections about other works stand; each is looked for behind the one before."""
+    start = 0
+    for section in sections:
+        place = start
+        for element in section.content if section.kind in _OTHERS_WORKS else ():
+            own = str(_STRING(element))
+            if len(collapse(own[: 20 * _SHORTEST_CUT])) > _SHORTEST_CUT:
+                found = text.find(own, place)
+                found = found if found >= 0 else text.find(own)
+                if found >= 0:
+                    start = found if place == start else start
+                    place = found + len(own)
+                    yield found, place
+
+
 def _readable(document: Document, sections: list[Section]) -> str:
     """The page's text without references and what it says of other articles."""
     text = document.written
-    for section in sections:
-        if section.kind in _OTHERS_WORKS:
-            for element in section.content:
-                own = str(_STRING(element))
-                if len(collapse(own[: 20 * _SHORTEST_CUT])) > _SHORTEST_CUT:
-                    text = text.replace(own, " ", 1)
-    text = collapse(text)
+    kept, end = [], 0
+    for first, last in sorted(_others(text, sections)):
+        kept.append(text[end:first])
+        end = max(end, last)
+    text = collapse(" ".join([*kept, text[end:]]))
     if len(text) > 2 * _MATTER:
         # Dates stand in front and back matter.
         text = f"{text[:_MATTER]} {text[-_MATTER:]}"

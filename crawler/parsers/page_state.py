@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -74,6 +75,8 @@ _WHOLE_BODY = 5000
 _SHORT_BODY = 600
 #: Longer paragraphs are prose, no offer.
 _LONGEST_OFFER = 400
+#: Paragraphs of prose that speak of access; pages with more of them are about nothing else.
+_MOST_PROSE = 100
 #: Links to articles that make a page without an article of its own a listing.
 _LISTED = 4
 
@@ -186,7 +189,13 @@ def _names_paywall(mark: str) -> bool:
 def _has_paywall_words(document: Document) -> bool:
     """Whether words of a paywall stand outside prose, which may speak of access to anything."""
     text = document.text
-    for paragraph in document.elements("p"):
-        if len(prose := text_of(paragraph)) > _LONGEST_OFFER:
-            text = text.replace(prose, " ", 1)
+    if PAYWALL_TEXT.search(text) is None:
+        return False
+    prose = (
+        said
+        for paragraph in document.elements("p")
+        if len(said := text_of(paragraph)) > _LONGEST_OFFER and PAYWALL_TEXT.search(said)
+    )
+    for said in islice(prose, _MOST_PROSE):
+        text = text.replace(said, " ", 1)
     return PAYWALL_TEXT.search(text) is not None

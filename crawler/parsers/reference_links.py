@@ -35,7 +35,7 @@ LINK_LABELS = frozenset(
 _LABEL_EDGE = re.compile(r"^[\s\[\](){}|•·,;.:»«→↗]+|[\s\[\](){}|•·,;.:»«→↗]+$")
 _OPENS = re.compile(r"\s*\(?(?:opens? in (?:a )?new (?:tab|window)|external link)\)?\s*$", re.IGNORECASE)
 
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"'&?#|]{1,200}")
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/[^\s\"'&?#|]{1,200}")
 _DOI_KEYED = re.compile(
     r"(?:[?&;](?:key|refdoi|doioflink|lookupdoi|rft_id|xlink[?]doi|doiforpubofpage|target)=(?:info:)?(?:doi[:/])?"
     r"|doi\.org/|popreflink\w{0,4}\(['\"]|xlink\?doi=|doi:)\s*(10\.\d{4,9}[^\s\"'&?#|]{1,200})",

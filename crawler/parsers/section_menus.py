@@ -6,6 +6,8 @@ from itertools import islice
 
 from crawler.parsers.text import Element, text_of
 
+#: Pictures and rules that may stand before a heading in its wrapper.
+_MOST_BEFORE = 50
 #: Elements of the table of a heading and its menu, choices included.
 _MOST_IN_MENU = 200
 
@@ -43,9 +45,9 @@ def text_before(node: Element, parent: Element) -> bool:
     """Whether the parent says something before this child, so that the child is not its heading."""
     if parent.text and parent.text.strip():
         return True
-    for sibling in parent:
+    for sibling in islice(parent, _MOST_BEFORE):
         if sibling is node:
             return False
         if (sibling.tail and sibling.tail.strip()) or text_of(sibling):
             return True
-    return False
+    return True

@@ -32,6 +32,8 @@ _APART: dict[str | None, frozenset[str]] = {
 _LONGEST_LINE = 60
 #: Elements inside the element of such a heading.
 _MOST_IN_LINE = 6
+#: Elements under one heading.
+_MOST_SIBLINGS = 20_000
 _STRING = etree.XPath("string()", smart_strings=False)
 _LISTS = frozenset({"ol", "ul"})
 _INLINE = frozenset({"a", "b", "em", "i", "small", "span", "strong", "sub", "sup", "u"})
@@ -172,7 +174,7 @@ def _content(heading: Element, level: int, kind: str | None) -> tuple[Element, l
     node = heading
     is_text = kind in OWN_ROOM and kind not in _PICTURED
     for _ in range(6):
-        content = list(_siblings(node, level))
+        content = list(_siblings(node, level, kind))
         if (node.tail and node.tail.strip()) or (any(map(_says_something, content)) if is_text else content):
             return node, content
         parent = node.getparent()
@@ -182,8 +184,8 @@ def _content(heading: Element, level: int, kind: str | None) -> tuple[Element, l
     return node, []
 
 
-def _siblings(node: Element, level: int) -> Iterator[Element]:
-    for sibling in node.itersiblings():
+def _siblings(node: Element, level: int, kind: str | None) -> Iterator[Element]:
+    for sibling in islice(node.itersiblings(), _MOST_SIBLINGS):
         tag = sibling.tag
         if tag in HEADING_SET and int(tag[1]) <= level:
             return
@@ -193,7 +195,9 @@ def _siblings(node: Element, level: int) -> Iterator[Element]:
             continue
         if node.tag == "table" and level > 6 and opens_with_menu(sibling):
             return
-        if level > 6 and (_line_kind(sibling) in OWN_ROOM or _opens_body(sibling)):
+        if level > 6 and (
+            (other := _line_kind(sibling)) in OWN_ROOM or other == kind or _opens_body(sibling)
+        ):
             return
         if level <= 6 and (_opens_with_heading(sibling, level) or _opens_with_keywords(sibling)):
             return

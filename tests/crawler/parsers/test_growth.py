@@ -31,6 +31,9 @@ _REPEATED = {
     "marked_authors": '<div itemprop="author"><span itemprop="name">Ana Silva {n}</span></div>',
     "author_names": "<p>Ana Silva {n}</p>",
     "links": '<a href="https://www.example.org/10.5555/{n}">correction</a>',
+    "lines_that_name_no_column": "<p>Methods</p>",
+    "terms": "<dl><dt>Notes</dt><dt>Supplementary material</dt></dl>",
+    "headings_behind_pictures": '<div><img alt="" src="{n}.png"><h2>Funding</h2></div>',
     "pictures": '<img alt="" src="{n}.png">',
 }
 #: What stands around all of the parts.
