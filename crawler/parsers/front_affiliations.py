@@ -35,11 +35,19 @@ _TAIL = re.compile(
     r"[\s.,;(]{0,3}(?:\b(?:e-?mails?|fax|tel(?:ephone)?|phone|electronic address|url)\b\s?[.:]|[\w.+-]{1,60}@[\w-]{1,40}\.).{0,300}$",
     re.IGNORECASE | re.DOTALL,
 )
+#: A full stop that is a word's own: "U.K.", "Widgets Inc."
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.\s?[A-Z]|\bInc|\bLtd|\bCo|\bCorp)\.$")
+#: The names of notes and links that touch an address.
+_GLUED = re.compile(
+    r"(?<=[a-z.])(?:Correspondence|Corresponding [Aa]uthor|Search for|View ).{0,200}$", re.DOTALL
+)
 #: A second label in one line: "… Oslo, Norway; 2 Institute …".
 _INNER = re.compile(f"(?<=[;,.\\s]){OPEN}(?=[^@#{CLOSE}]{{1,4}}{CLOSE})")
 #: The same as plain digits: "1Institute …, Oslo and 2Department …".
 _DIGIT_FIRST = re.compile(r"\d{1,2}\s?[A-Z]")
 _INNER_DIGIT = re.compile(r"(?<=[;,.\s])(?:and\s)?(\d{1,2})(?=[A-Z][a-z])")
+#: The same as letters: "a Institute …, Oslo;b Department …".
+_INNER_LETTER = re.compile(r";\s?([a-z])\s(?=[A-Z])")
 _SHORTEST, _LONGEST, _PROSE = 8, 420, 900
 #: Labelled lines with commas that are no longer are addresses, whatever words they have.
 _SURE = 160
@@ -48,15 +56,20 @@ _MOST = 80
 _CODED = re.compile(
     r"\(((?:[A-Z][A-Z.\s-]{0,6}[A-Z]\.?)(?:(?:,|\s?and|\s?&)\s?[A-Z][A-Z.\s-]{0,6}[A-Z]\.?){0,40})\)"
 )
+_INSTITUTION = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’&-]{0,30} (?:of )?){1,6}(?:University|Universität|Universidade?|Université|College|Institute|Hospital|Laboratory)"
+    r"|(?:University|Université|Universidade?|Universität|Institute|College) (?:of|for|de|d'|do|zu) ?(?:[A-ZÀ-Þa-z][\w.'’-]{0,30} ?){1,6}"
+)
 _CODES = re.compile(r",|\band\b|&")
 
 
 @dataclass(slots=True)
 class PrintedAffiliations:
-    """What lines say: affiliations by key, and those without any key."""
+    """What lines say: affiliations by key, those without any key, and of the former those without a printed label."""
 
     keyed: dict[str, str] = field(default_factory=dict)
     unkeyed: list[str] = field(default_factory=list)
+    plain: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return bool(self.keyed or self.unkeyed)
@@ -85,6 +98,8 @@ class PrintedAffiliations:
         if len(self.unkeyed) == 1:
             return list(self.unkeyed)
         places = set(self.keyed.values())
+        if not self.unkeyed and len(self.plain) == 1 < len(places):
+            return list(self.plain)  # the others have labels
         return list(places) if not self.unkeyed and len(places) == 1 else []
 
 
@@ -100,11 +115,18 @@ def read_affiliations(lines: list[str]) -> PrintedAffiliations:
         bare = without_marks(line)
         if _STOP.match(bare) or len(bare) > _PROSE:
             break
+        line = _INNER_LETTER.sub(rf"; {OPEN}\1{CLOSE}", line) if _PLAIN_LABEL.match(bare) else line
         marked = _INNER_DIGIT.sub(OPEN + r"\1" + CLOSE, line) if _DIGIT_FIRST.match(bare) else line
         first, *others = _INNER.split(marked)
         for part in (first, *(f"{OPEN}{other}" for other in others)):
             pending = _read_part(part, pending, found)
     return found
+
+
+def sole_institution(line: str) -> str | None:
+    """A line under a by-line that is the name of one institution and nothing else, without its place."""
+    text = without_marks(line).strip(" .")
+    return text if _INSTITUTION.fullmatch(text) else None
 
 
 def affiliations_by_initials(text: str) -> list[tuple[str, frozenset[str]]]:
@@ -135,7 +157,8 @@ def _read_part(part: str, pending: list[str], found: PrintedAffiliations) -> lis
     if label:
         keys.append(next(group for group in label.groups() if group))
         text = text[label.end() :]
-    text = _TAIL.sub("", _NAMED.sub("", text)).strip(" ;,.")
+    text = _TAIL.sub("", _GLUED.sub("", _NAMED.sub("", text))).strip(" ;,")
+    text = text if _ABBREVIATED.search(text) else text.rstrip(" ;,.")
     if not _SHORTEST <= len(text) <= _LONGEST or _NO_PLACE.search(text):
         return []
     if not _PLACE.search(text) and not (is_labelled and "," in text and len(text) < _SURE):
@@ -143,6 +166,8 @@ def _read_part(part: str, pending: list[str], found: PrintedAffiliations) -> lis
     if is_labelled or any(key.startswith("@") for key in keys):
         for key in (*pending, *keys):
             found.keyed.setdefault(key.strip(" .()[]"), text)
+        if not label and not any(_ONLY_LABEL.match(key) for key in (*pending, *keys)):
+            found.plain.append(text)
     # Names of societies and sections of the site have no address behind them.
     if not is_labelled and "," in text and text not in found.unkeyed:
         found.unkeyed.append(text)

@@ -16,6 +16,7 @@ from crawler.parsers.front_affiliations import (
     PrintedAffiliations,
     affiliations_by_initials,
     read_affiliations,
+    sole_institution,
 )
 from crawler.parsers.marked_lines import CLOSE, MARK, OPEN, STAR, marked_lines, without_marks
 from crawler.parsers.sections import Section
@@ -26,7 +27,7 @@ _STRING = etree.XPath("string()", smart_strings=False)
 #: Places of the first author's name that are looked at, levels that a by-line may be above one, characters for each author.
 _MOST_PLACES = 8
 _CLIMB = 6
-_PER_AUTHOR, _BESIDE = 160, 700
+_PER_AUTHOR, _BESIDE = 420, 700
 #: Elements behind a by-line, and levels above it, in which affiliations may stand.
 _MOST_BEHIND = 12
 _LEVELS = 3
@@ -155,6 +156,9 @@ def _read_block(block: Element, names: list[str], sections: list[Section]) -> li
     for section in sections:
         if not table and section.kind in {"affiliations", "author_information"}:
             table = read_affiliations(marked_lines(section.content, folded=True))
+    under = [line for line in (*text[last:].split("\n")[1:], *lines) if without_marks(line)]
+    if not table and under and (sole := sole_institution(under[0])):
+        table.unkeyed.append(sole)
     said = [_author(name, part, table) for name, part in zip(names, behind, strict=True)]
     for author in said:
         author.is_corresponding = author.is_corresponding if starred else None

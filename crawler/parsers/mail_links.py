@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from urllib.parse import unquote
 
@@ -11,12 +12,17 @@ from crawler.parsers.named_beside import known_names, named_around
 
 _MAILTO = "mailto:"
 _MOST = 40
+#: Addresses of the journal or the site.
+_OFFICE = re.compile(
+    r"[\w.+-]{0,20}(?:help|info|support|contact|edit|office|permission|webmaster|service|journal|feedback|custom|admin|press|library|access|subscri|reprint|sales|market|privacy)",
+    re.IGNORECASE,
+)
 
 
 def read_mail_links(document: Document, reading: PageReading) -> None:
     """Add the address of each author beside whose name alone a link to write to it stands, where no author has one yet.
 
-    Where one stands beside several names, none is read: all of them may have one.
+    Where one stands beside several names or none, nothing is read: all of them may have one.
     """
     links = [(href, link) for href, link in document.links if href[:7].lower() == _MAILTO]
     if not links or any(
@@ -33,8 +39,8 @@ def read_mail_links(document: Document, reading: PageReading) -> None:
         address = unquote(href[len(_MAILTO) :]).partition("?")[0].strip()
         if "@" in address:
             named = named_around(link, names)
-            if len(named) > 1:
-                return  # whose it is, only the order of the line tells
+            if len(named) > 1 or not (named or _OFFICE.match(address)):
+                return  # whose it is, nothing but the order tells
             for name in named:
                 found.setdefault(name, AuthorSaid(name=name, email=address))
     if found:

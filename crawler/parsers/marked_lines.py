@@ -16,6 +16,8 @@ OPEN, CLOSE = "\ue010", "\ue011"
 MARK = re.compile(f"{OPEN}([^{CLOSE}]{{1,80}}){CLOSE}")
 #: The mark of a corresponding author.
 STAR = "*"
+#: Names in a by-line may be buttons that open a card.
+_UNREAD = SILENT - {"button"}
 _SPACE = re.compile(r"\s+")
 _LONGEST_LABEL = 12
 _SHORT_LABEL = 4
@@ -58,7 +60,7 @@ def _add_pieces(element: Element, folded: bool, pieces: list[str]) -> None:
         tag = child.tag
         if (
             isinstance(tag, str)
-            and tag not in SILENT
+            and tag not in _UNREAD
             and not is_hidden(child)
             and (folded or not _is_folded(child))
         ):
