@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -32,6 +33,8 @@ _APART: dict[str | None, frozenset[str]] = {
 _LONGEST_LINE = 60
 #: Elements inside the element of such a heading.
 _MOST_IN_LINE = 6
+#: Sections of one kind that a page may have; further headings are those of lists.
+_MOST_OF_A_KIND = 100
 #: Elements under one heading.
 _MOST_SIBLINGS = 20_000
 _STRING = etree.XPath("string()", smart_strings=False)
@@ -118,24 +121,26 @@ def sections(root: Element, headings: Iterable[Element] | None = None) -> list[S
         headings: Its ``<h1>`` to ``<h6>`` in document order, where they are known already.
     """
     found: list[Section] = []
+    times: Counter[str | None] = Counter()
     for heading in root.iter(*HEADINGS) if headings is None else headings:
         text = text_of(heading)
         if not text or len(text) > 3 * MAX_HEADING:
             continue
-        found.append(Section(section_kind(text), text, int(heading.tag[1]), heading, heading))
+        times[kind := section_kind(text)] += 1
+        kind = kind if times[kind] <= _MOST_OF_A_KIND else None
+        found.append(Section(kind, text, int(heading.tag[1]), heading, heading))
     return found
 
 
 def quasi_sections(root: Element) -> Iterator[Section]:
     """Sections of a known kind whose heading is a bold line or a classed block, not an ``<h…>``."""
+    times: Counter[str] = Counter()
     for element in root.iter(*_QUASI):
-        text = _line(element)
-        if not 3 < len(text) <= _LONGEST_LINE:
+        kind = _line_kind(element)
+        if kind is None or times[kind] >= _MOST_OF_A_KIND or _inside_heading(element):
             continue
-        kind = section_kind(text)
-        if kind is None or _inside_heading(element):
-            continue
-        section = Section(kind, text, 7, element, with_its_menu(element))
+        times[kind] += 1
+        section = Section(kind, _line(element), 7, element, with_its_menu(element))
         if section.content or (section.start.tail and section.start.tail.strip()):
             yield section
 
