@@ -69,8 +69,12 @@ class Document:
         if select.parts is None:
             return select.all(self.root)
         found = [elements for part in select.parts if (elements := list(self.matches(part)))]
+        if len(found) < 2:
+            return found[0] if found else []
         # Elements of several parts are in order only if the tree is asked.
-        return select.all(self.root) if len(found) > 1 else found[0] if found else []
+        chosen = {element for elements in found for element in elements}
+        tags = {part.tag for part in select.parts}
+        return [element for element in self.root.iter(*tags) if element in chosen]
 
     def each(self, select: Select) -> Iterator[Element]:
         """What a selector matches, all of its first comma-separated part before those of the next."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
@@ -34,6 +35,7 @@ _UNLABELLED = Select("span.kwd-text")
 _LABEL = re.compile(r"^(?:author )?key\s?-?words?(?: and phrases)?\s{0,2}[:.—–-]?\s{0,2}", re.IGNORECASE)
 #: What stands between keywords in one line, the surest first.
 _BETWEEN = (re.compile(r"[;•·|]"), re.compile(r","), re.compile(r"\s[-–—]\s"))
+_MOST_LISTS = 10
 _MOST = 40
 _LONGEST = 120
 
@@ -46,10 +48,10 @@ def read_keyword_block(document: Document, reading: PageReading) -> None:
         words = [text_of(element).strip(" ;,.·•|") for element in document.select(select)]
         if _add(words, reading):
             return
-    for element in document.select(_UNLABELLED):
+    for element in islice(document.select(_UNLABELLED), _MOST_LISTS):
         if _add(split_keywords(text_of(element)), reading):
             return
-    for element in document.select(_LISTS):
+    for element in islice(document.select(_LISTS), _MOST_LISTS):
         text = text_of(element)
         label = _LABEL.match(text)
         if label and _add(split_keywords(text[label.end() :]), reading):

@@ -37,6 +37,8 @@ _FEW = 2
 _SHORTEST = 15
 #: A list of references holds most of what its section says, link-outs and pop-ups included.
 _COVERAGE = 0.5
+#: Containers named for references around another one.
+_MOST_AROUND = 4
 #: Share of items of a list without heading that must name a year.
 _DATED = 0.7
 
@@ -60,7 +62,11 @@ def unheaded_items(document: Document) -> list[Element]:
     if marked:
         return marked
     best: list[Element] = []
+    known: set[Element] = set()
     for container in _CONTAINERS.all(document.root):
+        known.add(container)
+        if len(known.intersection(container.iterancestors())) > _MOST_AROUND:
+            continue
         items = _longest([container])
         if len(items) > max(len(best), 2) and _look_like_references(items):
             best = items

@@ -47,6 +47,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:references?|bibliography|citation-list|ref-list|related|recommended|cited-?by|comment)",
     re.IGNORECASE,
 )
+#: Properties of what is about something else than the article; an author has no author.
+_OTHERS = frozenset({"citation", "comment", "review", *_AUTHOR_NAMES})
 _NOTES = frozenset({"email", "orcid", "affiliation", "affiliations", "view all articles by this author"})
 
 
@@ -158,13 +160,7 @@ def _elsewhere(element: Element) -> bool:
     node = element.getparent()
     while node is not None:
         name = f"{node.get('id') or ''} {node.get('class') or ''}"
-        if (name != " " and _ELSEWHERE.search(name)) or node.get("itemprop") in {
-            "citation",
-            "comment",
-            "review",
-        }:
-            return True
-        if node is not element and node.get("property") in {"citation", "comment"}:
+        if (name != " " and _ELSEWHERE.search(name)) or not _properties(node).isdisjoint(_OTHERS):
             return True
         node = node.getparent()
     return False
