@@ -74,7 +74,7 @@ def _pieces(element: Element) -> Iterator[tuple[str, str]]:
         yield element.text, "text"
     for child in element:
         tag = child.tag
-        if isinstance(tag, str) and tag not in SILENT and not is_hidden(child):
+        if isinstance(tag, str) and (tag == "button" or tag not in SILENT) and not is_hidden(child):
             if tag == "br":
                 yield ",", "text"
             elif tag in BLOCKS:

@@ -23,7 +23,7 @@ _STOP = re.compile(
 )
 _NO_PLACE = re.compile(
     r"correspond|\be-?mail\b|academic editor|edited by|reviewed by|editor:|contributed equally|equal contribution|present address|current address|\bnow at\b|presently at|currently at|orcid|find articles by"
-    r"|et al\.|\bdeceased\b|reprint",
+    r"|et al\.|\bdeceased\b|reprint|\b(?:19|20)\d\d,?\s\d{1,4}\s?[:(]",
     re.IGNORECASE,
 )
 _PLAIN_LABEL = re.compile(
@@ -115,8 +115,8 @@ def read_affiliations(lines: list[str]) -> PrintedAffiliations:
         bare = without_marks(line)
         if _STOP.match(bare) or len(bare) > _PROSE:
             break
-        line = _INNER_LETTER.sub(rf"; {OPEN}\1{CLOSE}", line) if _PLAIN_LABEL.match(bare) else line
-        marked = _INNER_DIGIT.sub(OPEN + r"\1" + CLOSE, line) if _DIGIT_FIRST.match(bare) else line
+        marked = _INNER_LETTER.sub(rf"; {OPEN}\1{CLOSE}", line) if _PLAIN_LABEL.match(bare) else line
+        marked = _INNER_DIGIT.sub(OPEN + r"\1" + CLOSE, marked) if _DIGIT_FIRST.match(bare) else marked
         first, *others = _INNER.split(marked)
         for part in (first, *(f"{OPEN}{other}" for other in others)):
             pending = _read_part(part, pending, found)

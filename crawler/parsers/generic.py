@@ -17,6 +17,7 @@ from crawler.parsers.keyword_block import read_keyword_block, split_keywords
 from crawler.parsers.keyword_tail import without_keywords
 from crawler.parsers.licence_words import read_licence_words
 from crawler.parsers.mail_links import read_mail_links
+from crawler.parsers.named_byline import read_named_byline
 from crawler.parsers.notices import read_notices
 from crawler.parsers.orcid_links import read_orcid_links
 from crawler.parsers.own_citation import read_own_citation
@@ -41,6 +42,7 @@ _ABSTRACT_NEAR = 4
 def read_generic(document: Document, sections: list[Section], reading: PageReading) -> None:
     """Add what general rules find in the page's body; what a site file found already stands first."""
     _read_title(document, reading)
+    read_named_byline(document, reading)
     # Structured abstracts name a funder in a word; the statement proper stands elsewhere.
     brief = [section for section in sections if section.kind == "funding_text" and _says_little(section)]
     _read_texts([section for section in sections if section not in brief], reading)
