@@ -90,7 +90,7 @@ class Document:
             return iter(())
         if part.own_id is not None:
             return filter(part.test, _with_id(self.root, part.own_id))
-        if part.tag == "*" or (part.is_combined and part.own_value is None):
+        if part.tag == "*":
             return iter(part.find(self.root))
         if part.own_value is not None:
             return filter(part.test, self._with_value(part.tag, *part.own_value))

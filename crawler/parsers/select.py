@@ -28,7 +28,6 @@ class Part:
         ids: The same for ids.
         own_value: An attribute and its value, or a class, that it asks of the elements it selects.
         own_id: The id that it asks of them.
-        is_combined: Whether it asks for other elements around them too.
     """
 
     tag: str
@@ -38,7 +37,6 @@ class Part:
     ids: frozenset[str]
     own_value: tuple[str, str] | None
     own_id: str | None
-    is_combined: bool
 
 
 class Select:
@@ -83,7 +81,6 @@ def _parts(selector: str) -> tuple[Part, ...] | None:
                 frozenset(name for kind, name in named if kind is css.Hash),
                 next(_values(subject), None),
                 next((name for kind, name in _names(subject) if kind is css.Hash), None),
-                isinstance(tree, css.CombinedSelector),
             )
         )
     return tuple(found)
