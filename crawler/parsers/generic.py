@@ -10,10 +10,12 @@ from crawler.items import STATEMENT_COLUMNS, Candidate, PageReading, ReferenceLi
 from crawler.parsers.abstract_block import read_abstract_block
 from crawler.parsers.correspondence import read_correspondence
 from crawler.parsers.document import Document
+from crawler.parsers.form_fields import asks_readers
 from crawler.parsers.front_byline import read_front_byline
 from crawler.parsers.funding_list import read_funding_list
 from crawler.parsers.history import read_history
-from crawler.parsers.keyword_block import read_keyword_block, split_keywords
+from crawler.parsers.keyword_block import read_keyword_block
+from crawler.parsers.keyword_section import read_keyword_section
 from crawler.parsers.keyword_tail import without_keywords
 from crawler.parsers.licence_words import read_licence_words
 from crawler.parsers.mail_links import read_mail_links
@@ -30,8 +32,6 @@ from crawler.parsers.text import Element, text_of
 
 #: Section kinds whose text is a column of the same name ("notes" serves the funding statement only, as declarations do).
 _TEXT_KINDS = frozenset({"abstract", *STATEMENT_COLUMNS, "notes", "declarations"})
-_MOST_KEYWORDS = 40
-_LONGEST_KEYWORD = 120
 #: Shorter texts under the heading of an abstract are entries of menus.
 _SHORT_ABSTRACT = 60
 _SUB_NUMBER = re.compile(r"[a-z][.)]\s|\d{1,2}\.\d")
@@ -47,7 +47,7 @@ def read_generic(document: Document, sections: list[Section], reading: PageReadi
     brief = [section for section in sections if section.kind == "funding_text" and _says_little(section)]
     _read_texts([section for section in sections if section not in brief], reading)
     read_abstract_block(document, reading)
-    _read_keywords(sections, reading)
+    read_keyword_section(sections, reading)
     read_run_in(document, reading)
     if not any(c.field in {"funding_text", "acknowledgements"} for c in reading.candidates):
         _read_texts(brief, reading)
@@ -99,6 +99,8 @@ def _read_texts(sections: list[Section], reading: PageReading) -> None:
     found: dict[str, dict[str, None]] = {}
     for section in _outermost([section for section in sections if section.kind in _TEXT_KINDS]):
         column = "notes" if section.kind == "declarations" else section.kind or ""
+        if column != "abstract" and asks_readers(section.content):
+            continue
         text = without_keywords(section.text()) if column == "abstract" else section.text()
         if text and column == "abstract" and "scientific" in section.heading.lower():
             found[column] = {}  # what stood before it is the one for the public
@@ -128,19 +130,6 @@ def _outermost(sections: list[Section]) -> Iterator[Section]:
     for section in sections:
         if held[section.kind].isdisjoint(section.element.iterancestors()):
             yield section
-
-
-def _read_keywords(sections: list[Section], reading: PageReading) -> None:
-    for section in sections:
-        if section.kind != "keywords":
-            continue
-        items = [text_of(li) for element in section.content for li in element.iter("li", "a", "kwd")]
-        words = tuple(dict.fromkeys(word.strip(" ;,·•|") for word in items if word))
-        if section.run_in or not words:
-            words = split_keywords(section.run_in or section.text())
-        if words and len(words) <= _MOST_KEYWORDS and all(len(word) <= _LONGEST_KEYWORD for word in words):
-            reading.candidates.append(Candidate("keywords", words, "dom:section[keywords]"))
-            return
 
 
 def _references(document: Document, sections: list[Section], reading: PageReading) -> ReferenceList | None:

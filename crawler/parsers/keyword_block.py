@@ -20,6 +20,7 @@ _ITEMS = tuple(
         "ul.kwd-group > li",
         "a.kwd-part, a.kwd-search, a.kwd-btn",
         "a.html-keywords-link",
+        "a.keyword, span.keyword, li.keyword",
         "a.hw-article-keyword",
         "span.Keyword",
         "#html-keywords a, div.keyword-group a, section.kwd-group a",

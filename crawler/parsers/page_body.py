@@ -22,7 +22,7 @@ _AROUND = frozenset(
 _LONG_PARAGRAPH = 120
 _ENOUGH = 5000
 _STRING = etree.XPath("string()", smart_strings=False)
-_BLOCK_PARAGRAPHS = Select("div[role=paragraph]")
+BLOCK_PARAGRAPHS = Select("div[role=paragraph]")
 _ABSTRACT_METAS = ("citation_abstract", "dc.description", "dcterms.abstract", "description", "og:description")
 
 
@@ -49,7 +49,7 @@ def body_characters(document: Document, sections: list[Section]) -> int:
 def _paragraphs(document: Document) -> Iterator[Element]:
     yield from document.elements("p")
     # Pages whose paragraphs hold blocks say in another way what they are.
-    yield from document.select(_BLOCK_PARAGRAPHS)
+    yield from document.select(BLOCK_PARAGRAPHS)
 
 
 def has_body_heading(sections: list[Section]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crawler.items import Candidate, PageReading
@@ -9,27 +10,42 @@ from crawler.parsers.document import Document
 from crawler.parsers.headings import section_kind
 from crawler.parsers.keyword_block import split_keywords
 from crawler.parsers.opening import BOLD, opening_name
+from crawler.parsers.page_body import BLOCK_PARAGRAPHS
 from crawler.parsers.text import Element, text_of
 
 #: Columns that such a line may state; other names open paragraphs of the text as well.
 _COLUMNS = frozenset(
     {"funding_text", "competing_interests", "data_availability", "code_availability", "keywords"}
 )
+#: Words of a sentence about money, which a bare list of funders has not.
+_VERB = re.compile(
+    r"\b(?:supported|supports|funded|funding (?:for|from|by|was|is|provided)|financed|financially|acknowledge[sd]?|thanks?|grateful"
+    r"|received?|receives|provided|provides|sponsored|declares?|no (?:funding|specific|external|financial)|not applicable|none"
+    r"|apoiad[oa]|financiad[oa]|gefördert|finanziert)\b",
+    re.IGNORECASE,
+)
 
 
 def read_run_in(document: Document, reading: PageReading) -> None:
     """Add the statements of paragraphs that begin with the name of one, for columns no section has stated."""
-    wanted = _COLUMNS - {c.field for c in reading.candidates if c.source.startswith("dom:")}
+    stated = [c for c in reading.candidates if c.source.startswith("dom:")]
+    listed = [c for c in stated if c.field == "funding_text" and not _VERB.search(str(c.value))]
+    wanted = _COLUMNS - {c.field for c in stated if c not in listed}
     if not wanted:
         return
     found: dict[str, list[str]] = {}
-    for paragraph in document.elements("p"):
+    for paragraph in (*document.elements("p"), *document.select(BLOCK_PARAGRAPHS)):
         for column, text in _statements(paragraph):
             if column in wanted and text not in found.setdefault(column, []):
                 found[column].append(text)
     for column, texts in found.items():
         value = split_keywords(texts[0]) if column == "keywords" else " ".join(texts)
-        if value:
+        if value and listed and column == "funding_text":
+            # A list of funders goes with the sentence that it was made from.
+            reading.candidates.insert(
+                reading.candidates.index(listed[0]), Candidate(column, value, f"dom:p[{column}]")
+            )
+        elif value:
             reading.candidates.append(Candidate(column, value, f"dom:p[{column}]"))
 
 
