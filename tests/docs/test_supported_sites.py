@@ -10,7 +10,9 @@ def test_the_list_of_sites_is_that_of_the_site_files():
 
 def test_every_layout_has_a_saved_page():
     page = sites_page(SAVED_PAGES)
-    without = [layout.name for layout in layouts() if f"| {layout.name} |" in page and _saved(page, layout.name) == 0]
+    without = [
+        layout.name for layout in layouts() if f"| {layout.name} |" in page and _saved(page, layout.name) == 0
+    ]
     assert without == []
 
 
