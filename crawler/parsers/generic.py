@@ -7,27 +7,27 @@ from collections.abc import Iterator
 from itertools import islice
 
 from crawler.items import STATEMENT_COLUMNS, Candidate, PageReading, ReferenceList, ReferenceSaid
-from crawler.parsers.abstract_block import read_abstract_block
-from crawler.parsers.correspondence import read_correspondence
+from crawler.parsers.bylines.correspondence import read_correspondence
+from crawler.parsers.bylines.front_byline import read_front_byline
+from crawler.parsers.bylines.mail_links import read_mail_links
+from crawler.parsers.bylines.named_byline import read_named_byline
+from crawler.parsers.bylines.orcid_links import read_orcid_links
 from crawler.parsers.document import Document
-from crawler.parsers.form_fields import asks_readers
-from crawler.parsers.front_byline import read_front_byline
-from crawler.parsers.funding_list import read_funding_list
 from crawler.parsers.history import read_history
-from crawler.parsers.keyword_block import read_keyword_block
-from crawler.parsers.keyword_section import read_keyword_section
-from crawler.parsers.keyword_tail import without_keywords
 from crawler.parsers.licence_words import read_licence_words
-from crawler.parsers.mail_links import read_mail_links
-from crawler.parsers.named_byline import read_named_byline
 from crawler.parsers.notices import read_notices
-from crawler.parsers.orcid_links import read_orcid_links
 from crawler.parsers.own_citation import read_own_citation
 from crawler.parsers.own_pages import read_last_page
-from crawler.parsers.reference_items import read_items
-from crawler.parsers.reference_list import reference_items, unheaded_items
-from crawler.parsers.run_in import read_run_in
-from crawler.parsers.sections import Section
+from crawler.parsers.references.items import read_items
+from crawler.parsers.references.lists import reference_items, unheaded_items
+from crawler.parsers.sections.abstract_block import read_abstract_block
+from crawler.parsers.sections.form_fields import asks_readers
+from crawler.parsers.sections.funding_list import read_funding_list
+from crawler.parsers.sections.keyword_block import read_keyword_block
+from crawler.parsers.sections.keyword_section import read_keyword_section
+from crawler.parsers.sections.keyword_tail import without_keywords
+from crawler.parsers.sections.run_in import read_run_in
+from crawler.parsers.sections.sections import Section
 from crawler.parsers.text import Element, text_of
 
 #: Section kinds whose text is a column of the same name ("notes" serves the funding statement only, as declarations do).

@@ -9,7 +9,7 @@ from lxml import etree
 from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
 from crawler.parsers.labelled_dates import DATED_COLUMNS, labelled_dates
-from crawler.parsers.sections import Section
+from crawler.parsers.sections.sections import Section
 from crawler.parsers.text import collapse
 
 _STRING = etree.XPath("string()", smart_strings=False)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from crawler.items import Candidate, PageReading
-from crawler.parsers.coins import read_coins
 from crawler.parsers.document import Document
-from crawler.parsers.dublin_core import read_metas
 from crawler.parsers.generic import read_generic
-from crawler.parsers.highwire import read_highwire
-from crawler.parsers.json_ld import read_json_ld
-from crawler.parsers.links import read_links
+from crawler.parsers.metadata.coins import read_coins
+from crawler.parsers.metadata.dublin_core import read_metas
+from crawler.parsers.metadata.highwire import read_highwire
+from crawler.parsers.metadata.json_ld import read_json_ld
+from crawler.parsers.metadata.links import read_links
+from crawler.parsers.metadata.semantic_markup import read_semantic_markup
 from crawler.parsers.page_state import classify, is_preview
-from crawler.parsers.sections import Section, quasi_sections, sections
-from crawler.parsers.semantic_markup import read_semantic_markup
+from crawler.parsers.sections.sections import Section, quasi_sections, sections
 from crawler.parsers.sites import layout_of
 from crawler.parsers.sites._base import Layout
 from crawler.parsers.text import Element

@@ -12,7 +12,7 @@ from lxml import etree
 from crawler.items import NoticeSaid, PageReading
 from crawler.parsers.document import Document
 from crawler.parsers.labelled_dates import DATE
-from crawler.parsers.sections import Section
+from crawler.parsers.sections.sections import Section
 from crawler.parsers.text import Element, text_of
 
 #: Words → kind, most serious first. The kinds are those of Crossref's "update types", shortened.

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from crawler.items import Candidate, PageReading
+from crawler.parsers.bylines.lines_behind import lines_behind
 from crawler.parsers.citation_line import ARTICLE_NUMBER, CitationLine, read_citation_line
 from crawler.parsers.document import Document
-from crawler.parsers.headings import section_kind
-from crawler.parsers.lines_behind import lines_behind
+from crawler.parsers.sections.headings import section_kind
 from crawler.parsers.text import collapse
 
 #: Characters of a page in which it cites itself, and the longest line that does.

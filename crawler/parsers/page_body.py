@@ -8,7 +8,7 @@ from typing import cast
 from lxml import etree
 
 from crawler.parsers.document import Document
-from crawler.parsers.sections import Section
+from crawler.parsers.sections.sections import Section
 from crawler.parsers.select import Select
 from crawler.parsers.text import Element, text_of
 

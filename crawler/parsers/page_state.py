@@ -11,7 +11,7 @@ from lxml import etree
 from crawler.items import PageState
 from crawler.parsers.document import Document
 from crawler.parsers.page_body import body_characters, has_body_heading
-from crawler.parsers.sections import Section
+from crawler.parsers.sections.sections import Section
 from crawler.parsers.text import text_of
 
 _PASSWORD = etree.XPath("boolean(//input[@type='password'])")

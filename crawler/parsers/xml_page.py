@@ -13,7 +13,7 @@ from crawler.parsers.other_xml.pubmed import is_pubmed, read_pubmed
 from crawler.parsers.other_xml.springer import is_springer, read_springer
 from crawler.parsers.other_xml.wiley import is_wiley, read_wiley
 from crawler.parsers.text import Element
-from crawler.parsers.xml_document import parse_xml
+from crawler.parsers.xml_reading.document import parse_xml
 
 Reader = tuple[Callable[[Element], bool], Callable[[Element, str | None], PageReading]]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.parsers.heading_names import HEADING_NAMES
-from crawler.parsers.headings import (
+from crawler.parsers.sections.heading_names import HEADING_NAMES
+from crawler.parsers.sections.headings import (
     MAX_HEADING,
     SECTION_KINDS,
     normalise_heading,

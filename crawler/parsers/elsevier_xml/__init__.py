@@ -12,9 +12,9 @@ from crawler.parsers.elsevier_xml.metadata import read_metadata
 from crawler.parsers.elsevier_xml.references import read_references
 from crawler.parsers.elsevier_xml.statements import read_statements
 from crawler.parsers.text import Element
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import child, descendants, local
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import child, descendants, local
 
 __all__ = ["is_elsevier", "read_elsevier"]
 

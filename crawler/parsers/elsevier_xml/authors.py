@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from crawler.items import AuthorSaid, Doubt
 from crawler.parsers.text import Element
-from crawler.parsers.xml_identifiers import find_orcid
-from crawler.parsers.xml_names import person_name
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants, local
+from crawler.parsers.xml_reading.identifiers import find_orcid
+from crawler.parsers.xml_reading.names import person_name
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, local
 
 _PARTS = ("organization", "address-line", "city", "state", "postal-code", "country")
 

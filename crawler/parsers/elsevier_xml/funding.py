@@ -6,9 +6,9 @@ import re
 
 from crawler.items import AwardSaid
 from crawler.parsers.text import Element
-from crawler.parsers.xml_identifiers import award_numbers, find_funder_id
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants, has_ancestor
+from crawler.parsers.xml_reading.identifiers import award_numbers, find_funder_id
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, has_ancestor
 
 #: A character as programs write it; the API's funding texts have those.
 _ESCAPED = re.compile(r"\\u(?!d[89a-f])([0-9a-f]{4})", re.IGNORECASE)

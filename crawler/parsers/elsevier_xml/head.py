@@ -9,10 +9,10 @@ from crawler.items import NoticeSaid
 from crawler.parsers.jats.abstract import abstract_text
 from crawler.parsers.jats.article_types import is_article_type
 from crawler.parsers.text import Element
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_dates import date_of
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants, local
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.dates import date_of
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, local
 
 #: The publisher's codes for types of articles, in its own words.
 _TYPES: Final = {

@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from crawler.parsers.text import Element
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_dates import iso_date, publication_date, written_date
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants, first
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.dates import iso_date, publication_date, written_date
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, first
 
 _PUBLISHER_TAIL = re.compile(r"\.?\s*All rights (?:are )?reserved.*$", re.IGNORECASE | re.DOTALL)
 _PUBLISHER_LEAD = re.compile(r"^.{0,80}?\b(?:Published|Production and hosting)\s+by\s+", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 
 from crawler.items import ReferenceSaid
 from crawler.parsers.text import Element
-from crawler.parsers.xml_names import person_name
-from crawler.parsers.xml_references import (
+from crawler.parsers.xml_reading.names import person_name
+from crawler.parsers.xml_reading.references import (
     Parts,
     bare_number,
     bare_title,
@@ -18,8 +18,8 @@ from crawler.parsers.xml_references import (
     tidied,
     year_of,
 )
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants, local
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, local
 
 _HOSTS = {"issue": "journal", "book": "book", "edited-book": "chapter", "e-host": "web"}
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from crawler.items import STATEMENT_COLUMNS
 from crawler.parsers.elsevier_xml.funding import funding_list_text
 from crawler.parsers.text import Element
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_statements import Statement, column_text, kinds_of, statements_in
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import child, children, descendants, local
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.statements import Statement, column_text, kinds_of, statements_in
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import child, children, descendants, local
 
 
 def read_statements(root: Element, document: Element | None, head: Element | None, said: Candidates) -> None:

@@ -13,9 +13,9 @@ from crawler.parsers.jats.references import read_references
 from crawler.parsers.jats.rights import read_rights
 from crawler.parsers.jats.statements import read_statements
 from crawler.parsers.text import Element
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import child, children, descendants, has_ancestor, local
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import child, children, descendants, has_ancestor, local
 
 __all__ = ["is_jats", "read_jats"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from crawler.parsers.headings import section_kind
+from crawler.parsers.sections.headings import section_kind
 from crawler.parsers.text import Element
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, local
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, local
 
 _PROPER: Final = frozenset(
     {"", "abstract", "main", "normal", "standard", "full", "long", "structured", "regular", "section"}

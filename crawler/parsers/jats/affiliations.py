@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from crawler.parsers.text import Element, collapse
-from crawler.parsers.xml_text import BLOCKS, SILENT
-from crawler.parsers.xml_tree import attribute, child, children, descendants, local
+from crawler.parsers.xml_reading.text import BLOCKS, SILENT
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, local
 
 #: Elements that hold one part of an address.
 _FIELDS: Final = frozenset(

@@ -10,11 +10,11 @@ from crawler.items import AuthorSaid, Doubt
 from crawler.parsers.jats.affiliations import Affiliations
 from crawler.parsers.jats.correspondence import mark_corresponding
 from crawler.parsers.text import Element
-from crawler.parsers.xml_identifiers import find_orcid
-from crawler.parsers.xml_initials import assign_by_initials
-from crawler.parsers.xml_names import best_name, person_name
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants, local
+from crawler.parsers.xml_reading.identifiers import find_orcid
+from crawler.parsers.xml_reading.initials import assign_by_initials
+from crawler.parsers.xml_reading.names import best_name, person_name
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, local
 
 _AUTHOR = re.compile(
     r"authors?|collab\w{0,12}|group|(?:first|joint|senior|presenting|corresponding|contributing|lead)[\s_-]?author"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from crawler.parsers.text import Element
-from crawler.parsers.xml_names import PersonName, person_name
-from crawler.parsers.xml_text import is_hidden, text_of
-from crawler.parsers.xml_tree import attribute, local
+from crawler.parsers.xml_reading.names import PersonName, person_name
+from crawler.parsers.xml_reading.text import is_hidden, text_of
+from crawler.parsers.xml_reading.tree import attribute, local
 
 #: Elements with one citation in them, in every tag set.
 CITATIONS: Final = ("element-citation", "nlm-citation", "citation", "mixed-citation")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from crawler.parsers.jats.citation import Citation
-from crawler.parsers.reference_links import is_link_label
+from crawler.parsers.references.links import is_link_label
 from crawler.parsers.text import Element, collapse
-from crawler.parsers.xml_identifiers import find_arxiv, find_doi
-from crawler.parsers.xml_names import PersonName
-from crawler.parsers.xml_references import Parts, page_span, tidied
-from crawler.parsers.xml_text import (
+from crawler.parsers.xml_reading.identifiers import find_arxiv, find_doi
+from crawler.parsers.xml_reading.names import PersonName
+from crawler.parsers.xml_reading.references import Parts, page_span, tidied
+from crawler.parsers.xml_reading.text import (
     SILENT,
     announces_identifier,
     drop_space,
@@ -18,7 +18,7 @@ from crawler.parsers.xml_text import (
     math_text,
     text_of,
 )
-from crawler.parsers.xml_tree import local
+from crawler.parsers.xml_reading.tree import local
 
 _NAMES: Final = frozenset({"name", "string-name", "collab", "person-group"})
 _FIELDS: Final = _NAMES | frozenset(

@@ -6,8 +6,8 @@ import re
 
 from crawler.items import AuthorSaid
 from crawler.parsers.text import Element
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants
 
 _WORD = re.compile(
     r"correspond|to whom|contact|for reprints|reprint requests|adressé|autor para", re.IGNORECASE

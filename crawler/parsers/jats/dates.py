@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from crawler.parsers.text import Element
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_dates import date_of, publication_date
-from crawler.parsers.xml_tree import attribute, child, children, descendants
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.dates import date_of, publication_date
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants
 
 _HISTORY: Final = {
     "received": "received submitted submission receiveddate received-date first-received initial-submission",

@@ -7,10 +7,10 @@ from typing import Final
 
 from crawler.parsers.jats.article_types import is_article_type
 from crawler.parsers.text import Element
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_identifiers import find_doi
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants, first, local
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.identifiers import find_doi
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, first, local
 
 #: Types of abbreviated journal titles and journal ids that are abbreviations, the best first.
 _ABBREVIATIONS: Final = ("iso", "iso-abbrev", "publisher", "pubmed", "nlm-ta", "nlm", "", "iop")

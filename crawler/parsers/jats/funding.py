@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from crawler.items import AwardSaid
 from crawler.parsers.text import Element
-from crawler.parsers.xml_identifiers import award_numbers, find_funder_id
-from crawler.parsers.xml_names import person_name
-from crawler.parsers.xml_text import text_of, texts_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants, local
+from crawler.parsers.xml_reading.identifiers import award_numbers, find_funder_id
+from crawler.parsers.xml_reading.names import person_name
+from crawler.parsers.xml_reading.text import text_of, texts_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, local
 
 _SOURCE = "jats:funding-group/award-group"
 _ID_KIND = re.compile(r"identif|(?:^|[-_:])id$|funder-id|fundref|ror|doi", re.IGNORECASE)

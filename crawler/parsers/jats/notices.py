@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from crawler.items import NoticeSaid
 from crawler.parsers.text import Element
-from crawler.parsers.xml_dates import date_of
-from crawler.parsers.xml_identifiers import find_doi
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, descendants, first
+from crawler.parsers.xml_reading.dates import date_of
+from crawler.parsers.xml_reading.identifiers import find_doi
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, descendants, first
 
 #: Kinds of notices by the words in ``related-article-type``.
 _KINDS = (

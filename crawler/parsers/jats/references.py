@@ -9,7 +9,7 @@ from crawler.items import ReferenceSaid
 from crawler.parsers.jats.citation import CITATIONS, Citation
 from crawler.parsers.jats.citation_text import composed_text, printed_text, prints_text
 from crawler.parsers.text import Element
-from crawler.parsers.xml_references import (
+from crawler.parsers.xml_reading.references import (
     bare_containers,
     bare_number,
     bare_title,
@@ -19,8 +19,8 @@ from crawler.parsers.xml_references import (
     tidied,
     year_of,
 )
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants, has_ancestor
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, has_ancestor
 
 #: Cited things that are whole: their ``source`` is the title, and no container.
 _WHOLES: Final = frozenset(

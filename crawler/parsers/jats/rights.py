@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from crawler.parsers.text import Element
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, descendants, first
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, descendants, first
 
 _PUBLIC = re.compile(
     r"https?://(?:www\.)?(?:creativecommons\.org/(?:licen[sc]es|publicdomain)/[\w./-]{2,60}"

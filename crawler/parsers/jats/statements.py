@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crawler.items import STATEMENT_COLUMNS
-from crawler.parsers.headings import section_kinds
 from crawler.parsers.jats.funding import funding_statement
+from crawler.parsers.sections.headings import section_kinds
 from crawler.parsers.text import Element
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_statements import column_text, kinds_of, merged, statements_in
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import child, children, descendants
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.statements import column_text, kinds_of, merged, statements_in
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import child, children, descendants
 
 
 def read_statements(article: Element, meta: Element | None, said: Candidates) -> None:

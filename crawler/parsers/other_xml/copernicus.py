@@ -7,12 +7,12 @@ from lxml import html as lxml_html
 from crawler.items import AuthorList, AuthorSaid, PageReading, ReferenceList, ReferenceSaid
 from crawler.parsers.text import Element
 from crawler.parsers.text import text_of as page_text
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_dates import iso_date
-from crawler.parsers.xml_identifiers import find_orcid
-from crawler.parsers.xml_references import read_link, read_text, tidied
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, local
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.dates import iso_date
+from crawler.parsers.xml_reading.identifiers import find_orcid
+from crawler.parsers.xml_reading.references import read_link, read_text, tidied
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, local
 
 
 def is_copernicus(root: Element) -> bool:

@@ -16,14 +16,14 @@ from crawler.items import (
     ReferenceSaid,
 )
 from crawler.parsers.text import Element
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_dates import partial_date, publication_date, written_date
-from crawler.parsers.xml_identifiers import find_doi, find_orcid
-from crawler.parsers.xml_initials import assign_by_initials
-from crawler.parsers.xml_names import person_name
-from crawler.parsers.xml_references import read_identifier, read_text
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants, local
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.dates import partial_date, publication_date, written_date
+from crawler.parsers.xml_reading.identifiers import find_doi, find_orcid
+from crawler.parsers.xml_reading.initials import assign_by_initials
+from crawler.parsers.xml_reading.names import person_name
+from crawler.parsers.xml_reading.references import read_identifier, read_text
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, local
 
 _NOTICES: Final = {
     "RetractionIn": "retraction",

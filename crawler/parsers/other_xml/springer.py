@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from crawler.items import AuthorList, AuthorSaid, PageReading, PageState, ReferenceList, ReferenceSaid
 from crawler.parsers.text import Element
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, local
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, local
 
 #: Column → path of the element below the root that holds it.
 _TEXTS = (

@@ -18,14 +18,21 @@ from crawler.items import (
 from crawler.parsers.jats.abstract import abstract_text
 from crawler.parsers.jats.article_types import is_article_type
 from crawler.parsers.text import Element, collapse
-from crawler.parsers.xml_candidates import Candidates
-from crawler.parsers.xml_dates import iso_date, publication_date
-from crawler.parsers.xml_identifiers import find_funder_id, find_orcid
-from crawler.parsers.xml_names import person_name
-from crawler.parsers.xml_references import bare_number, bare_title, read_link, read_text, tidied, year_of
-from crawler.parsers.xml_statements import column_text, kinds_of, statements_in
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, descendants, local
+from crawler.parsers.xml_reading.candidates import Candidates
+from crawler.parsers.xml_reading.dates import iso_date, publication_date
+from crawler.parsers.xml_reading.identifiers import find_funder_id, find_orcid
+from crawler.parsers.xml_reading.names import person_name
+from crawler.parsers.xml_reading.references import (
+    bare_number,
+    bare_title,
+    read_link,
+    read_text,
+    tidied,
+    year_of,
+)
+from crawler.parsers.xml_reading.statements import column_text, kinds_of, statements_in
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, local
 
 _EVENTS: Final = {
     "received": ("manuscriptReceived",),

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from crawler.items import AuthorSaid
-from crawler.parsers.headings import section_kinds
 from crawler.parsers.plain_text.blocks import Block, Layout, join
 from crawler.parsers.plain_text.names import byline, bylines_below, is_affiliation
 from crawler.parsers.plain_text.sections import TextSection, prose
+from crawler.parsers.sections.headings import section_kinds
 
 _MOST = 1500
 _TYPE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from crawler.parsers.headings import section_kinds
+from crawler.parsers.sections.headings import section_kinds
 
 #: Stands in a text where a link ended; the number says which.
 LINK_MARK = re.compile("\ue000(\\d{1,7})\ue001")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from crawler.items import AuthorSaid
-from crawler.parsers.headings import section_kinds
 from crawler.parsers.plain_text.blocks import Block
+from crawler.parsers.sections.headings import section_kinds
 
 _ORCID = re.compile(
     r"\(?\[?(?:ORCID(?:\s?(?:iD|logo|profile))?:?\s*)?(?:https?://)?(?:orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\)?\]?"

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from crawler.items import ReferenceSaid
-from crawler.parsers.reference_links import LINK_LABELS, is_link_label
+from crawler.parsers.references.links import LINK_LABELS, is_link_label
 
 #: Labels that text captures show and that are not yet those of link-outs in markup.
 _MORE_LABELS = frozenset(

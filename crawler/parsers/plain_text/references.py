@@ -17,7 +17,7 @@ from crawler.parsers.plain_text.reference_text import (
     without_labels,
 )
 from crawler.parsers.plain_text.sections import TextSection
-from crawler.parsers.reference_links import read_address
+from crawler.parsers.references.links import read_address
 
 #: Menus and side panels repeat the heading; no page has it this often.
 _MOST_LISTS = 20

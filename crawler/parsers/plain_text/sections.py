@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from crawler.items import STATEMENT_COLUMNS
-from crawler.parsers.headings import section_kinds
 from crawler.parsers.plain_text.blocks import Block, Layout, join
-from crawler.parsers.reference_links import is_link_label
+from crawler.parsers.references.links import is_link_label
+from crawler.parsers.sections.headings import section_kinds
 
 #: Kinds whose heading may run into its text: "Funding: This work …", "Abstract—We show …".
 _RUN_IN = frozenset(

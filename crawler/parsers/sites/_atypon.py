@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from crawler.items import AuthorList, AwardSaid, PageReading
 from crawler.parsers.document import Document
-from crawler.parsers.run_in import run_in_statements
+from crawler.parsers.metadata.semantic_markup import read_marked_author
+from crawler.parsers.sections.run_in import run_in_statements
 from crawler.parsers.select import Select
-from crawler.parsers.semantic_markup import read_marked_author
 from crawler.parsers.sites._base import Layout
 from crawler.parsers.text import Element, collapse, text_of
 

@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from crawler.items import AuthorList, Candidate, PageReading, ReferenceList, ReferenceSaid
-from crawler.parsers.author_block import (
+from crawler.parsers.bylines.author_block import (
     affiliation_lines,
     affiliation_table,
     printed_affiliations,
     read_author,
 )
-from crawler.parsers.byline import read_byline
+from crawler.parsers.bylines.byline import read_byline
 from crawler.parsers.citation_line import add_citation_line
 from crawler.parsers.document import Document
 from crawler.parsers.generic import meta_references, own_doi
 from crawler.parsers.labelled_dates import labelled_dates
-from crawler.parsers.reference_items import read_items
-from crawler.parsers.section_text import rendered
+from crawler.parsers.references.items import read_items
+from crawler.parsers.sections.section_text import rendered
 from crawler.parsers.select import Select
 from crawler.parsers.text import Element, collapse, text_of, text_of_all
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from crawler.items import AuthorList, PageReading
-from crawler.parsers.author_block import printed_affiliations, read_author
+from crawler.parsers.bylines.author_block import printed_affiliations, read_author
 from crawler.parsers.document import Document
 from crawler.parsers.select import Select
 from crawler.parsers.sites._base import Layout

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.items import AuthorList, Candidate, PageReading
-from crawler.parsers.author_block import read_author
+from crawler.parsers.bylines.author_block import read_author
 from crawler.parsers.document import Document
 from crawler.parsers.select import Select
 from crawler.parsers.sites._base import Layout

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crawler.items import AuthorList, Candidate, PageReading
+from crawler.parsers.bylines.named_affiliations import read_named_affiliations
 from crawler.parsers.document import Document
-from crawler.parsers.named_affiliations import read_named_affiliations
 from crawler.parsers.select import Select
 from crawler.parsers.sites._base import Layout
 from crawler.parsers.text import text_of_all

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from crawler.parsers.author_block import affiliation_table, printed_affiliations, read_author
+from crawler.parsers.bylines.author_block import affiliation_table, printed_affiliations, read_author
 from crawler.parsers.select import Select
 
 

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from crawler.parsers.broken_lines import broken_lines
+from crawler.parsers.references.broken_lines import broken_lines
 
 
 def _broken(markup: str) -> list[str]:

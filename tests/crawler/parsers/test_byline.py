@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from crawler.parsers.author_block import affiliation_lines
-from crawler.parsers.byline import read_byline
+from crawler.parsers.bylines.author_block import affiliation_lines
+from crawler.parsers.bylines.byline import read_byline
 
 TABLE = {"1": "Institute of Coasts", "2": "Lakeside College", "3": "Bureau of Maps"}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from crawler.parsers.elsevier_xml import is_elsevier, read_elsevier
-from crawler.parsers.xml_document import parse_xml
+from crawler.parsers.xml_reading.document import parse_xml
 
 
 def _read(head="", tail="", *, around="{}", attributes=""):

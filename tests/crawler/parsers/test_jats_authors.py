@@ -4,7 +4,7 @@ import pytest
 
 from crawler.parsers.jats.affiliations import affiliation_text
 from crawler.parsers.jats.authors import read_authors
-from crawler.parsers.xml_document import parse_xml
+from crawler.parsers.xml_reading.document import parse_xml
 
 
 def _meta(inner):

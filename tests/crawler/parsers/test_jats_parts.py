@@ -5,7 +5,7 @@ import pytest
 from crawler.parsers.jats import is_jats, read_jats
 from crawler.parsers.jats.funding import read_awards
 from crawler.parsers.jats.references import read_references
-from crawler.parsers.xml_document import parse_xml
+from crawler.parsers.xml_reading.document import parse_xml
 
 
 def _read(meta="", *, back="", body="", attributes=""):

@@ -1,7 +1,7 @@
 """Addresses that name their authors in brackets."""
 
 from crawler.items import AuthorSaid
-from crawler.parsers.named_affiliations import read_named_affiliations
+from crawler.parsers.bylines.named_affiliations import read_named_affiliations
 
 AUTHORS = [AuthorSaid(name="Mary S. Gale"), AuthorSaid(name="Anders, Ray"), AuthorSaid(name="Ana de la Cruz")]
 

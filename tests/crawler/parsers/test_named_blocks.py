@@ -4,12 +4,12 @@ import pytest
 from lxml import html
 
 from crawler.items import Candidate, PageReading
-from crawler.parsers.abstract_block import read_abstract_block
 from crawler.parsers.document import Document
-from crawler.parsers.funding_list import read_funding_list
-from crawler.parsers.keyword_block import read_keyword_block, split_keywords
-from crawler.parsers.publishing_context import read_publishing_context
-from crawler.parsers.sections import sections
+from crawler.parsers.metadata.publishing_context import read_publishing_context
+from crawler.parsers.sections.abstract_block import read_abstract_block
+from crawler.parsers.sections.funding_list import read_funding_list
+from crawler.parsers.sections.keyword_block import read_keyword_block, split_keywords
+from crawler.parsers.sections.sections import sections
 
 PROSE = (
     "Fog settles in the evening and is gone by noon, and nobody has counted how much of it there was. " * 3

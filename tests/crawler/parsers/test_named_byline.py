@@ -6,8 +6,8 @@ import lxml.html
 import pytest
 
 from crawler.items import AuthorList, AuthorSaid, PageReading
+from crawler.parsers.bylines.named_byline import read_named_byline
 from crawler.parsers.document import Document
-from crawler.parsers.named_byline import read_named_byline
 
 
 def names(body: str, *known: AuthorList) -> list[str | None]:

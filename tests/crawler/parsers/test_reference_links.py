@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from crawler.items import ReferenceSaid
-from crawler.parsers.reference_links import is_link_label, read_links
+from crawler.parsers.references.links import is_link_label, read_links
 from pipelines import normalise
 
 OWN = "10.5555/own.1"

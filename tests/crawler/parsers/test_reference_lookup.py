@@ -3,7 +3,7 @@
 import pytest
 
 from crawler.items import ReferenceSaid
-from crawler.parsers.reference_lookup import is_lookup, read_lookup
+from crawler.parsers.references.lookup import is_lookup, read_lookup
 
 FIELDS = "title=Roofs+as+islands&author=A%20Kalk&author=B%20Berg&publication_year=2009&journal=J%20Roof%20Ecol&volume=12&pages=101-110"
 

@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 
 from crawler.items import ReferenceSaid
-from crawler.parsers.reference_parts import read_parts
+from crawler.parsers.references.parts import read_parts
 
 JATS = """<div class="mixed-citation citation"><span class="name"><span class="surname">Kalk</span> <span class="given-names">A</span></span>,
 <span class="name"><span class="surname">Berg</span> <span class="given-names">B</span></span>. <b class="year">2009a</b>.

@@ -5,7 +5,7 @@ from lxml import html
 
 from crawler.items import PageReading
 from crawler.parsers.document import Document
-from crawler.parsers.run_in import read_run_in, run_in_statements
+from crawler.parsers.sections.run_in import read_run_in, run_in_statements
 
 
 def _read(*paragraphs: str) -> dict[str, object]:

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from crawler.items import Doubt
-from crawler.parsers import xml_limits
-from crawler.parsers.xml_document import parse_xml
-from crawler.parsers.xml_limits import bounded
 from crawler.parsers.xml_page import read_xml
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import local
+from crawler.parsers.xml_reading import limits as xml_limits
+from crawler.parsers.xml_reading.document import parse_xml
+from crawler.parsers.xml_reading.limits import bounded
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import local
 
 ARTICLE = (
     "<article><front><article-meta><title-group><article-title>Fog over Lübeck</article-title></title-group>"

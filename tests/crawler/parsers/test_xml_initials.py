@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.items import AuthorSaid
-from crawler.parsers.xml_initials import assign_by_initials
+from crawler.parsers.xml_reading.initials import assign_by_initials
 
 TEXT = "From the Moss Institute, Oslo (A.B.), and the Fern School, Kyoto (C.D.-E., A.B.); Bark Ltd, Turku (F.v.G.)."
 

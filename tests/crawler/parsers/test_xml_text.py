@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from crawler.parsers.tex_text import tex_text
-from crawler.parsers.xml_document import parse_xml
-from crawler.parsers.xml_text import text_of
+from crawler.parsers.xml_reading.document import parse_xml
+from crawler.parsers.xml_reading.text import text_of
 
 
 def _text(inner):

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.items import ReferenceSaid
-from crawler.parsers.xml_dates import date_of, partial_date, publication_date, written_date
-from crawler.parsers.xml_document import parse_xml
-from crawler.parsers.xml_identifiers import (
+from crawler.parsers.xml_reading.dates import date_of, partial_date, publication_date, written_date
+from crawler.parsers.xml_reading.document import parse_xml
+from crawler.parsers.xml_reading.identifiers import (
     award_numbers,
     find_arxiv,
     find_doi,
@@ -17,8 +17,8 @@ from crawler.parsers.xml_identifiers import (
     find_orcid,
     find_pmcid,
 )
-from crawler.parsers.xml_names import person_name
-from crawler.parsers.xml_references import (
+from crawler.parsers.xml_reading.names import person_name
+from crawler.parsers.xml_reading.references import (
     Parts,
     bare_containers,
     bare_number,

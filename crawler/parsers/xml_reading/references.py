@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from crawler.items import ReferenceSaid
-from crawler.parsers.xml_identifiers import find_arxiv, find_doi, find_pmcid
+from crawler.parsers.xml_reading.identifiers import find_arxiv, find_doi, find_pmcid
 
 _LOOKUP = re.compile(
     r"inspirehep\.net|scholar\.google|adsabs|ui\.adsabs|mathscinet|ams\.org/|zbmath|crossref\.org|doi\.org"

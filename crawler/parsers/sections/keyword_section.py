@@ -6,9 +6,9 @@ import re
 from itertools import takewhile
 
 from crawler.items import Candidate, PageReading
-from crawler.parsers.form_fields import asks_readers
-from crawler.parsers.keyword_block import split_keywords
-from crawler.parsers.sections import Section
+from crawler.parsers.sections.form_fields import asks_readers
+from crawler.parsers.sections.keyword_block import split_keywords
+from crawler.parsers.sections.sections import Section
 from crawler.parsers.text import Element, text_of
 
 _MOST = 40

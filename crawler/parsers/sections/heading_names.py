@@ -1,6 +1,6 @@
 """The names of sections, by kind, as publishers print them: English first, then other languages.
 
-Names have "and" for "&" and stand without "statement": `crawler.parsers.headings` takes that off. A name that
+Names have "and" for "&" and stand without "statement": `crawler.parsers.sections.headings` takes that off. A name that
 only some pages give a section, and others a link of their menu, does not belong here.
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.parsers.headings import section_kind
+from crawler.parsers.sections.headings import section_kind
 from crawler.parsers.text import Element, collapse, text_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

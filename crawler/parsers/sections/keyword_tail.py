@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.parsers.heading_names import HEADING_NAMES
+from crawler.parsers.sections.heading_names import HEADING_NAMES
 
 _NAMES = sorted(
     (" ".join(name.split()) for name in HEADING_NAMES["keywords"].split("|")), key=len, reverse=True

@@ -10,10 +10,10 @@ from typing import cast
 
 from lxml import etree
 
-from crawler.parsers.headings import MAX_HEADING, section_kind
-from crawler.parsers.opening import opening_kind
-from crawler.parsers.section_menus import is_contents, opens_with_menu, text_before, with_its_menu
-from crawler.parsers.section_text import HEADING_SET, HEADINGS, OWN_ROOM, render_into
+from crawler.parsers.sections.headings import MAX_HEADING, section_kind
+from crawler.parsers.sections.menus import is_contents, opens_with_menu, text_before, with_its_menu
+from crawler.parsers.sections.opening import opening_kind
+from crawler.parsers.sections.section_text import HEADING_SET, HEADINGS, OWN_ROOM, render_into
 from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, is_hidden, text_of
 
 _INTRODUCTION = ("introduction", "introdução", "introducción", "introduccion", "introduzione", "einleitung")

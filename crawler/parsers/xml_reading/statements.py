@@ -13,10 +13,10 @@ from itertools import islice
 from typing import Final
 
 from crawler.items import STATEMENT_COLUMNS
-from crawler.parsers.headings import section_kinds
+from crawler.parsers.sections.headings import section_kinds
 from crawler.parsers.text import Element
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, local
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, local
 
 _CONTAINERS: Final = frozenset(
     "ack sec notes fn-group fn back section sections acknowledgment acknowledgements conflict-of-interest"

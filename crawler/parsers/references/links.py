@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from crawler.items import ReferenceSaid
-from crawler.parsers.reference_lookup import is_lookup, read_lookup
+from crawler.parsers.references.lookup import is_lookup, read_lookup
 from crawler.parsers.text import Element
 
 #: Texts of links that lead to the cited work or look for it; they are not part of the reference.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from crawler.parsers.marked_lines import CLOSE, MARK, OPEN, without_marks
+from crawler.parsers.bylines.marked_lines import CLOSE, MARK, OPEN, without_marks
 
 _PLACE = re.compile(
     r"\b(?:univ|instit|istit|inst\.|dep(?:t\b|art|to\b)|d[ée]part|facult|facolt|school|college|hospital|klinik|clinic|cent(?:er|re|ro)\b|zentrum"

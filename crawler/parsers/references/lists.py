@@ -8,9 +8,9 @@ from typing import cast
 
 from lxml import etree
 
-from crawler.parsers.broken_lines import broken_lines
 from crawler.parsers.document import Document
-from crawler.parsers.sections import Section
+from crawler.parsers.references.broken_lines import broken_lines
+from crawler.parsers.sections.sections import Section
 from crawler.parsers.select import Select
 from crawler.parsers.text import Element
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from crawler.items import STATEMENT_COLUMNS
-from crawler.parsers.heading_names import HEADING_NAMES
+from crawler.parsers.sections.heading_names import HEADING_NAMES
 
 #: Longest text that can still be a heading, in characters.
 MAX_HEADING = 120

@@ -11,7 +11,7 @@ from typing import Final
 
 from crawler.parsers.tex_text import tex_text
 from crawler.parsers.text import Element, collapse
-from crawler.parsers.xml_tree import children, descendants, local
+from crawler.parsers.xml_reading.tree import children, descendants, local
 
 #: Space that only comes from the indentation of the file.
 _INDENTED = re.compile(r"([(\[])\s(?=\w)|(?<=\w)\s([)\],.])(?=[\s.,;)]|$)")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
-from crawler.parsers.headings import section_kind
-from crawler.parsers.keyword_block import split_keywords
-from crawler.parsers.opening import BOLD, opening_name
 from crawler.parsers.page_body import BLOCK_PARAGRAPHS
+from crawler.parsers.sections.headings import section_kind
+from crawler.parsers.sections.keyword_block import split_keywords
+from crawler.parsers.sections.opening import BOLD, opening_name
 from crawler.parsers.text import Element, text_of
 
 #: Columns that such a line may state; other names open paragraphs of the text as well.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
-from crawler.parsers.section_text import rendered
+from crawler.parsers.sections.section_text import rendered
 from crawler.parsers.select import Select
 
 _NAMED = Select(

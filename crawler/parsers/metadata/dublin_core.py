@@ -6,7 +6,7 @@ import re
 
 from crawler.items import AuthorList, AuthorSaid, Candidate, PageReading
 from crawler.parsers.document import Document
-from crawler.parsers.publishing_context import read_publishing_context
+from crawler.parsers.metadata.publishing_context import read_publishing_context
 
 #: Column → (source kind, meta), in the order in which they are offered.
 _SCALARS: dict[str, tuple[tuple[str, str], ...]] = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from crawler.items import AwardSaid, PageReading
-from crawler.parsers.sections import Section
+from crawler.parsers.sections.sections import Section
 from crawler.parsers.text import text_of
 
 _ITEM = re.compile(

@@ -9,8 +9,8 @@ from typing import cast
 
 from crawler.items import ReferenceSaid
 from crawler.parsers.document import Document
-from crawler.parsers.reference_links import is_link_label, read_links
-from crawler.parsers.reference_parts import names_parts, read_parts
+from crawler.parsers.references.links import is_link_label, read_links
+from crawler.parsers.references.parts import names_parts, read_parts
 from crawler.parsers.select import Select
 from crawler.parsers.text import SILENT, Element, text_of
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crawler.items import AuthorSaid
-from crawler.parsers.author_block import labelled_affiliations
+from crawler.parsers.bylines.author_block import labelled_affiliations
 from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, is_hidden, text_of
 
 _BETWEEN = re.compile(r"[,;]|\band\b|&")

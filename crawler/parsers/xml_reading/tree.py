@@ -9,8 +9,9 @@ from crawler.parsers.text import Element
 
 
 @lru_cache(maxsize=4096)
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
+def _local(tag: object) -> str:
+    # An entity that nobody declared stays in the tree as a node without a name.
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def local(element: Element) -> str:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from crawler.parsers.text import Element
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child
 
 _MONTHS: Final = (
     "january januar janvier enero janeiro gennaio",

@@ -22,7 +22,7 @@ from lxml import etree
 
 from crawler.items import Doubt
 from crawler.parsers.text import Element
-from crawler.parsers.xml_limits import bounded
+from crawler.parsers.xml_reading.limits import bounded
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),

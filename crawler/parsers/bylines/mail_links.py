@@ -7,8 +7,8 @@ from itertools import islice
 from urllib.parse import unquote
 
 from crawler.items import AuthorList, AuthorSaid, PageReading
+from crawler.parsers.bylines.named_beside import known_names, named_around
 from crawler.parsers.document import Document
-from crawler.parsers.named_beside import known_names, named_around
 
 _MAILTO = "mailto:"
 _MOST = 40

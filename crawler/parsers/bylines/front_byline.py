@@ -11,15 +11,15 @@ from typing import Any, cast
 from lxml import etree
 
 from crawler.items import AuthorList, AuthorSaid, PageReading
-from crawler.parsers.document import Document
-from crawler.parsers.front_affiliations import (
+from crawler.parsers.bylines.front_affiliations import (
     PrintedAffiliations,
     affiliations_by_initials,
     read_affiliations,
     sole_institution,
 )
-from crawler.parsers.marked_lines import CLOSE, MARK, OPEN, STAR, marked_lines, without_marks
-from crawler.parsers.sections import Section
+from crawler.parsers.bylines.marked_lines import CLOSE, MARK, OPEN, STAR, marked_lines, without_marks
+from crawler.parsers.document import Document
+from crawler.parsers.sections.sections import Section
 from crawler.parsers.text import BLOCKS, Element, collapse
 
 _NAMED = etree.XPath("//body//text()[contains(., $name)]")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from crawler.parsers.text import Element
-from crawler.parsers.xml_text import text_of
-from crawler.parsers.xml_tree import attribute, child, children, local
+from crawler.parsers.xml_reading.text import text_of
+from crawler.parsers.xml_reading.tree import attribute, child, children, local
 
 #: How the parts are called in the schemas that this package reads.
 _PARTS: Final = {

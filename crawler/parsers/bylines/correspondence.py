@@ -10,10 +10,10 @@ from typing import Any, cast
 from lxml import etree
 
 from crawler.items import AuthorList, AuthorSaid, Candidate, PageReading
+from crawler.parsers.bylines.front_byline import authors_with_label
+from crawler.parsers.bylines.lines_behind import lines_behind
+from crawler.parsers.bylines.named_beside import author_beside, known_names, named_in
 from crawler.parsers.document import Document
-from crawler.parsers.front_byline import authors_with_label
-from crawler.parsers.lines_behind import lines_behind
-from crawler.parsers.named_beside import author_beside, known_names, named_in
 from crawler.parsers.text import BLOCKS, Element, collapse, text_of
 
 _CUE = re.compile(

@@ -9,7 +9,7 @@ from typing import cast
 from lxml import etree
 
 from crawler.items import AuthorList, AuthorSaid, PageReading
-from crawler.parsers.byline import read_byline
+from crawler.parsers.bylines.byline import read_byline
 from crawler.parsers.document import Document
 from crawler.parsers.text import Element, text_of
 

@@ -1,0 +1,1 @@
+"""Who wrote the article, as the page prints it: by-lines, addresses, marks, ORCID links, correspondence."""
