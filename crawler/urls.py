@@ -44,7 +44,8 @@ def canonical_url(url: str) -> str:
     host = (parts.hostname or "").rstrip(".")
     if not host:
         raise ValueError(f"{url!r} has no host")
-    host = host.removeprefix("www.")
+    while host.startswith("www.") and host.count(".") > 1:
+        host = host.removeprefix("www.")
     if ":" in host:
         host = f"[{host}]"
     if parts.port and parts.port != _DEFAULT_PORTS.get(parts.scheme):
