@@ -51,7 +51,21 @@ def choose(reading: PageReading) -> Chosen:
         clean = CLEANERS.get(column)
         if clean is not None:
             _choose_column(column, candidates, clean, reading, chosen)
+    if _published_too_soon(chosen):
+        others = [c for c in by_column["published"] if c.source != chosen.sources["published"]]
+        _choose_column("published", others, CLEANERS["published"], reading, chosen)
     return chosen
+
+
+def _published_too_soon(chosen: Chosen) -> bool:
+    """Whether a date found by its label alone is before acceptance: that of a preprint, a discussion or a first version."""
+    published, accepted = chosen.values.get("published"), chosen.values.get("accepted")
+    return (
+        chosen.sources.get("published", "").startswith("dom:label")
+        and isinstance(published, str)
+        and isinstance(accepted, str)
+        and published < accepted[: len(published)]
+    )
 
 
 def _choose_column(

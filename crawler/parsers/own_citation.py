@@ -13,7 +13,7 @@ from crawler.parsers.sections.headings import section_kind
 from crawler.parsers.text import collapse
 
 #: Characters of a page in which it cites itself, and the longest line that does.
-_FRONT = 30_000
+_FRONT = 15_000
 _LONGEST = 420
 #: A line that has nothing of the article but places is no longer, and begins with them or a date.
 _BARE = 110
@@ -34,6 +34,7 @@ _ENDS = frozenset({"references", "body", "cited_by"})
 _COLUMNS = ("volume", "issue", "first_page", "last_page")
 _DATED = ("published", "issue_date", "year")
 _SHORTEST_NAME = 6
+_WORDS = re.compile(r"[^\W_]+")
 _MOST_DOIS, _BEFORE_DOI = 6, 120
 
 
@@ -140,4 +141,4 @@ def _stated(reading: PageReading, column: str) -> str | None:
 
 
 def _key(text: str) -> str:
-    return " ".join("".join(char if char.isalnum() else " " for char in text.casefold()).split())
+    return " ".join(_WORDS.findall(text.casefold()))

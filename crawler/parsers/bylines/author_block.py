@@ -95,11 +95,11 @@ def _labelled_runs(element: Element) -> list[tuple[str, str]]:
     labels = [sup for sup in element.iter("sup") if _RUN_LABEL.match(text_of(sup))]
     if len(labels) < 2 or any(sup.getparent() is not labels[0].getparent() for sup in labels):
         return []
-    runs = []
+    runs, known = [], set(labels)
     for sup in labels:
         parts = [sup.tail or ""]
         for sibling in sup.itersiblings():
-            if sibling in labels:
+            if sibling in known:
                 break
             parts += [" ", text_of(sibling), sibling.tail or ""]
         text = collapse("".join(parts)).strip(" ,;").removesuffix(" and").strip(" ,;")

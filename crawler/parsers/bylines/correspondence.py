@@ -60,16 +60,20 @@ def read_correspondence(document: Document, reading: PageReading) -> None:
     """
     if any(candidate.field == "correspondence" for candidate in reading.candidates):
         return
-    if next(_cues(document.text, _GLUED_CUE), None) is None:
+    cues = {cue.group() for cue in _cues(document.text, _GLUED_CUE)}
+    stems = [stem for stem in _STEMS if any(stem in cue for cue in cues)]
+    if not stems:
         return
     names = known_names(reading)
     found: list[str] = []
     beside: list[str] = []
-    for element, text, is_tail in islice(_places(document), _MOST):
+    for element, text, is_tail in islice(_places(document, stems), _MOST):
         for cue in _cues(text, _CUE):
-            window = _window(lines_behind(element, text[cue.end() :], is_tail=is_tail, limit=_WINDOW))
-            # What stands behind an address, in a line of names and cards, is the next author's.
-            if _ADDRESS.match(window) or not named_in(_ADDRESS.sub(" ", window), names):
+            lines = lines_behind(element, text[cue.end() :], is_tail=is_tail, limit=_WINDOW)
+            window = _window(lines)
+            # Behind words that end their line, or an address, the next author of a list may stand.
+            is_bare = _WORD.search(_ADDRESS.sub(" ", lines[0])) is None or _ADDRESS.match(window)
+            if is_bare or not named_in(_ADDRESS.sub(" ", window), names):
                 alone = author_beside(element, names) or _labelled(document, element, names)
                 if alone:
                     beside += [name for name in alone if name not in beside]
@@ -92,16 +96,17 @@ def _labelled(document: Document, element: Element, names: list[str]) -> list[st
     return authors_with_label(document, names, label.group(1)) if label and names else []
 
 
-def _places(document: Document) -> Iterator[tuple[Element, str, bool]]:
+def _places(document: Document, stems: list[str]) -> Iterator[tuple[Element, str, bool]]:
     """Each piece of text with a cue, the element that it stands in or behind, and whether it stands behind."""
-    seen: set[str] = set()
-    for stem in _STEMS:
-        if stem not in document.written:
-            continue
+    seen: set[tuple[Element, str]] = set()
+    for stem in stems:
         for text in cast("list[Any]", _HOLDING[stem](document.root)):
-            if _CUE.search(text) and (key := f"{id(text.getparent())}{text[:80]}") not in seen:
-                seen.add(key)
-                yield text.getparent(), str(text), bool(text.is_tail)
+            if next(_cues(text, _CUE), None) is None:
+                continue
+            place = (text.getparent(), str(text))
+            if place not in seen:
+                seen.add(place)
+                yield *place, bool(text.is_tail)
 
 
 def _window(lines: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crawler.parsers.text import BLOCKS, SILENT, Element, collapse
 
@@ -31,13 +31,12 @@ def _following(element: Element, *, is_tail: bool) -> Iterator[str]:
     """Pieces of text in document order, a line's end where a block begins or ends."""
     node: Element | None = element
     if not is_tail:
-        yield from _children(element)
+        yield from _read(reversed(element))
         if element.tag in BLOCKS:
             yield "\n"
         yield _flat(element.tail)
     while node is not None and node.tag != "body":
-        for sibling in node.itersiblings():
-            yield from _whole(sibling)
+        yield from _read(reversed(list(node.itersiblings())))
         node = node.getparent()
         if node is not None:
             if node.tag in BLOCKS:
@@ -45,21 +44,23 @@ def _following(element: Element, *, is_tail: bool) -> Iterator[str]:
             yield _flat(node.tail)
 
 
-def _children(element: Element) -> Iterator[str]:
-    for child in element:
-        yield from _whole(child)
-
-
-def _whole(element: Element) -> Iterator[str]:
-    if isinstance(element.tag, str) and element.tag not in SILENT:
-        is_block = element.tag in BLOCKS
-        if is_block:
+def _read(last_first: Iterable[Element]) -> Iterator[str]:
+    """The pieces of elements and of what stands behind each, given from the last one to the first."""
+    stack = [(element, True) for element in last_first]
+    while stack:
+        node, is_entering = stack.pop()
+        tag = node.tag
+        if is_entering and isinstance(tag, str) and tag not in SILENT:
+            if tag in BLOCKS:
+                yield "\n"
+            yield _flat(node.text)
+            if len(node):
+                stack.append((node, False))
+                stack.extend((child, True) for child in reversed(node))
+                continue
+        if tag in BLOCKS:
             yield "\n"
-        yield _flat(element.text)
-        yield from _children(element)
-        if is_block:
-            yield "\n"
-    yield _flat(element.tail)
+        yield _flat(node.tail)
 
 
 def _flat(text: str | None) -> str:

@@ -11,7 +11,7 @@ from crawler.parsers.bylines.named_beside import known_names, named_around
 from crawler.parsers.document import Document
 
 _MAILTO = "mailto:"
-_MOST = 40
+_MOST = 15
 #: Addresses of the journal or the site.
 _OFFICE = re.compile(
     r"[\w.+-]{0,20}(?:help|info|support|contact|edit|office|permission|webmaster|service|journal|feedback|custom|admin|press|library|access|subscri|reprint|sales|market|privacy)",

@@ -14,7 +14,7 @@ from crawler.parsers.text import Element, collapse, text_of
 _ORCID = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 #: Levels up, siblings and characters back within which an author's name may stand before the link.
 _CLIMB = 5
-_MOST_BEFORE = 60
+_MOST_BEFORE = 30
 _WINDOW = 300
 _MOST_NAMESAKES = 100
 #: Elements of what may still be one author's entry.

@@ -17,7 +17,7 @@ class Acs2(Layout):
     author_name = "span.hlFld-ContribAuthor"
     author_affiliation = "div.loa-info-affiliations-info"
     citation_line = "div.article_header-meta div.article_header-cite-this"
-    correspondence = "//span[@class='author-information-subsection-header'][starts-with(normalize-space(), 'Corresponding')]/following-sibling::ul"
+    correspondence = "//span[@class='author-information-subsection-header'][starts-with(normalize-space(), 'Corresponding')]/following-sibling::ul[1]"
 
 
 class Acs1(Layout):

@@ -17,6 +17,8 @@ _LABEL = re.compile(r"\[|\d{1,4}\W{0,2}$")
 _AUTHORS = Select("div.ltx_authors > span.ltx_role_author")
 _BREAK = Select("br")
 _ADDRESS = Select("span.ltx_role_affiliation")
+_REFERENCES = "li.ltx_bibitem"
+_WORKS = Select(_REFERENCES)
 _PARTS = {
     "title": Select("span.ltx_bib_title"),
     "container_title": Select("span.ltx_bib_journal"),
@@ -44,7 +46,7 @@ class LatexML1(Layout):
         "[span[@class='ltx_personname'][not(.//br)]]"
     )
     author_name = "span.ltx_personname"
-    references = "li.ltx_bibitem"
+    references = _REFERENCES
 
     def read(self, document: Document, reading: PageReading) -> None:
         """Add the paper's number from its addresses, and what the parts of authors and works are called."""
@@ -61,10 +63,11 @@ class LatexML1(Layout):
             if listing.source == f"dom:{self.authors}" and len(listing.authors) == len(items):
                 for said, item in zip(listing.authors, items, strict=True):
                     said.affiliations = [_address(node) for node in _ADDRESS.all(item)]
-        works = document.select(Select("li.ltx_bibitem"))
+        works = document.select(_WORKS)
         for references in reading.reference_lists:
             if references.source == f"dom:{self.references}":
-                for work, element in zip(references.references, works, strict=True):
+                # A list that was printed twice is there once.
+                for work, element in zip(references.references, works, strict=False):
                     work.raw = text_of(element, _beside_work) or None
                     for name, select in _PARTS.items():
                         if (part := select.first(element)) is not None:

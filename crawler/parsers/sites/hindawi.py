@@ -16,4 +16,4 @@ class Hindawi1(Layout):
     values = {"article_type": "div.article_type"}
     byline = "div.author_gp"
     affiliations = "div.author_gp + p"
-    citation_line = "//div[@class='author_gp']/preceding-sibling::pre"
+    citation_line = "(//div[@class='author_gp'])[1]/preceding-sibling::pre"

@@ -11,7 +11,7 @@ from crawler.parsers.text import text_of_all
 
 _ADDRESSES = Select("div.authorInfo")
 _NOTES = Select(
-    "//p[@class='para'][starts-with(normalize-space(), 'Accepted for ')]/following-sibling::p[@class='para']"
+    "(//p[@class='para'][starts-with(normalize-space(), 'Accepted for ')])[1]/following-sibling::p[@class='para']"
 )
 
 
