@@ -55,6 +55,7 @@ _NOTES = frozenset({"email", "orcid", "affiliation", "affiliations", "view all a
 def read_semantic_markup(document: Document, reading: PageReading) -> None:
     """Add what visible elements with schema.org properties say."""
     marked = _marked(document)
+    known: dict[Element, bool] = {}
     for column, names, tag in _VALUES:
         element = next(
             (
@@ -62,7 +63,7 @@ def read_semantic_markup(document: Document, reading: PageReading) -> None:
                 for el in marked
                 if _properties(el) & names
                 and (el.tag == tag if tag else column != "published" or _in_body(el))
-                and not _elsewhere(el)
+                and not _elsewhere(el, known)
             ),
             None,
         )
@@ -79,7 +80,7 @@ def read_semantic_markup(document: Document, reading: PageReading) -> None:
         if element.tag != "meta"
         and _properties(element) & _AUTHOR_NAMES
         and _in_body(element)
-        and not _elsewhere(element)
+        and not _elsewhere(element, known)
     ]
     authors = [author for author in authors if author.name or author.family]
     if authors:
@@ -156,11 +157,20 @@ def _is_note(node: Element) -> bool:
     )
 
 
-def _elsewhere(element: Element) -> bool:
+def _elsewhere(element: Element, known: dict[Element, bool]) -> bool:
+    """Whether an element stands in what is about something else; ``known`` holds what was found of elements around it."""
+    path = []
     node = element.getparent()
-    while node is not None:
-        name = f"{node.get('id') or ''} {node.get('class') or ''}"
-        if (name != " " and _ELSEWHERE.search(name)) or not _properties(node).isdisjoint(_OTHERS):
-            return True
+    while node is not None and node not in known:
+        path.append(node)
         node = node.getparent()
-    return False
+    answer = node is not None and known[node]
+    for outer in reversed(path):
+        name = f"{outer.get('id') or ''} {outer.get('class') or ''}"
+        answer = (
+            answer
+            or (name != " " and _ELSEWHERE.search(name) is not None)
+            or not _properties(outer).isdisjoint(_OTHERS)
+        )
+        known[outer] = answer
+    return answer

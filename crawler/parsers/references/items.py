@@ -35,6 +35,8 @@ _LAST_LABEL = re.compile(
     r"|ADS|MATH|MathSciNet|Article)[\s\])]{0,4}$"
 )
 _LONGEST_NUMBER = 4
+#: Labels of links behind one reference.
+_MOST_LABELS = 20
 #: What stands around links that are gone: "| Full Text: (504KB)]".
 _LAST_SIZE = re.compile(r"(?:\s?\|\s?)?(?:Full Text)?:?\s{0,2}\(\s?\d[\d.,]{0,6}\s?[KkM]B\s?\)[\s\])]{0,3}$")
 _EMPTY_BRACKETS = re.compile(r"(?:\s{0,3}\[[\s,;|]{0,3}\]){1,8}\s{0,3}\.?\s{0,3}$")
@@ -116,10 +118,12 @@ def _without_labels(raw: str) -> str:
         raw = raw[:-2].rstrip()
     if raw.endswith(_NO_LABEL_ENDS):
         return raw
-    tail = max(0, len(raw) - 30)
-    while found := _LAST_LABEL.search(raw, tail) or _LAST_SIZE.search(raw, tail):
-        raw = raw[: found.start()]
+    for _ in range(_MOST_LABELS):
         tail = max(0, len(raw) - 30)
+        found = _LAST_LABEL.search(raw, tail) or _LAST_SIZE.search(raw, tail)
+        if found is None:
+            break
+        raw = raw[: found.start()]
     return raw.strip()
 
 
