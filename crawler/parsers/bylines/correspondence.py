@@ -68,8 +68,9 @@ def read_correspondence(document: Document, reading: PageReading) -> None:
     found: list[str] = []
     beside: list[str] = []
     for element, text, is_tail in islice(_places(document, stems), _MOST):
-        for cue in _cues(text, _CUE):
-            lines = lines_behind(element, text[cue.end() :], is_tail=is_tail, limit=_WINDOW)
+        for cue in islice(_cues(text, _CUE), _MOST):
+            rest = text[cue.end() : cue.end() + 8 * _WINDOW]
+            lines = lines_behind(element, rest, is_tail=is_tail, limit=_WINDOW)
             window = _window(lines)
             # Behind words that end their line, or an address, the next author of a list may stand.
             is_bare = _WORD.search(_ADDRESS.sub(" ", lines[0])) is None or _ADDRESS.match(window)
