@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawler.items import Candidate, PageReading
 from crawler.parsers.document import Document
 from crawler.parsers.labelled_dates import DATED_COLUMNS, labelled_dates
 from crawler.parsers.sections.sections import Section
-from crawler.parsers.text import collapse
+from crawler.parsers.text import collapse, written_of
 
-_STRING = etree.XPath("string()", smart_strings=False)
 _OTHERS_WORKS = frozenset({"references", "cited_by", "boilerplate"})
 #: Shorter pieces of a reference list are not worth a search for them.
 _SHORTEST_CUT = 200
@@ -39,7 +36,7 @@ def _others(text: str, sections: list[Section]) -> Iterator[tuple[int, int]]:
     for section in sections:
         place = start
         for element in section.content if section.kind in _OTHERS_WORKS else ():
-            own = str(_STRING(element))
+            own = written_of(element)
             if len(collapse(own[: 20 * _SHORTEST_CUT])) > _SHORTEST_CUT:
                 found = text.find(own, place)
                 found = found if found >= 0 else text.find(own)

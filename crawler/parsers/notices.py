@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import cast
-
-from lxml import etree
 
 from crawler.items import NoticeSaid, PageReading
 from crawler.parsers.document import Document
 from crawler.parsers.labelled_dates import DATE
 from crawler.parsers.sections.sections import Section
-from crawler.parsers.text import Element, text_of
+from crawler.parsers.text import Element, text_of, written_of
 
 #: Words → kind, most serious first. The kinds are those of Crossref's "update types", shortened.
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -25,7 +22,6 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: Sections about other works.
 _OTHERS = frozenset({"references", "cited_by"})
-_STRING = etree.XPath("string()", smart_strings=False)
 #: What a notice says of *this* article.
 _ABOUT_THIS = re.compile(
     r"(?:to|of|for|about) (?:this|the original) (?:article|paper|work|letter|review)|this (?:article|paper) (?:has been|was|is)"
@@ -101,23 +97,19 @@ def _banners(document: Document, sections: list[Section]) -> Iterator[Element]:
     seen: set[Element] = set()
     for href, link in document.links:
         # Links into the page's own parts are many, and never the notice's.
-        if "#" in href or ("/10." not in href and not _may_name_notice(_words(link))):
+        if "#" in href or ("/10." not in href and not _may_name_notice(written_of(link))):
             continue
         block = None if link in others else _block_of(link)
         if block is None or block in seen:
             continue
         seen.add(block)
-        words = _words(block)
+        words = written_of(block)
         if (
             len(words) < _LONGEST_WRITTEN
             and _may_name_notice(words)
             and _ABOUT_THIS.search(text_of(block)[:_LONGEST])
         ):
             yield block
-
-
-def _words(element: Element) -> str:
-    return cast("str", _STRING(element)) if len(element) else element.text or ""
 
 
 @lru_cache(maxsize=1024)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
-
-from lxml import etree
 
 from crawler.parsers.document import Document
 from crawler.parsers.sections.sections import Section
 from crawler.parsers.select import Select
-from crawler.parsers.text import Element, text_of
+from crawler.parsers.text import Element, text_of, written_of
 
 #: Kinds of sections that are no body, however long they are.
 _AROUND = frozenset(
@@ -21,7 +18,6 @@ _AROUND = frozenset(
 #: Shorter paragraphs are captions, teasers and labels.
 _LONG_PARAGRAPH = 120
 _ENOUGH = 5000
-_STRING = etree.XPath("string()", smart_strings=False)
 BLOCK_PARAGRAPHS = Select("div[role=paragraph]")
 _ABSTRACT_METAS = ("citation_abstract", "dc.description", "dcterms.abstract", "description", "og:description")
 
@@ -32,7 +28,7 @@ def body_characters(document: Document, sections: list[Section]) -> int:
     summaries = " ".join(document.meta(name) or "" for name in _ABSTRACT_METAS)
     characters = 0
     for paragraph in _paragraphs(document):
-        written = cast("str", _STRING(paragraph)) if len(paragraph) else paragraph.text or ""
+        written = written_of(paragraph)
         if len(written) < _LONG_PARAGRAPH or _under(paragraph, around):
             continue
         text = text_of(paragraph)

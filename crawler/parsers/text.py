@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 
@@ -23,6 +24,7 @@ SILENT = frozenset(
 )
 #: Markup that, without attributes, neither breaks, hides nor labels text.
 _PLAIN = frozenset({"i", "b", "em", "strong", "sub", "sup", "u", "small", "span", "cite"})
+_STRING = etree.XPath("string()", smart_strings=False)
 #: Levels of markup that are read by a function that calls itself.
 _DEEPEST = 60
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -106,6 +108,11 @@ def _pieces(element: Element, skip: Skip | None) -> Iterator[str]:
                 yield " "
             if node.tail:
                 yield node.tail
+
+
+def written_of(element: Element) -> str:
+    """All text below an element as it is written, blocks glued and what is hidden included: quick, for measuring."""
+    return cast("str", _STRING(element)) if len(element) else element.text or ""
 
 
 def text_of(element: Element, skip: Skip | None = None) -> str:

@@ -53,15 +53,6 @@ def find_doi(text: str | None) -> str | None:
     return _cut(match[0].lower()) or None if match else None
 
 
-def find_doi_span(text: str) -> tuple[int, int] | None:
-    """Return where the first DOI stands in ``text``, without normalising; None where there is none."""
-    match = _DOI.search(text) if "10." in text else None
-    if match is None:
-        return None
-    kept = _cut(match[0])
-    return (match.start(), match.start() + len(kept)) if kept else None
-
-
 def _prepared(text: str) -> str:
     if "&" in text and _ENTITY.search(text):
         text = html.unescape(html.unescape(text))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from crawler.items import AuthorSaid
+from crawler.parsers.bylines.marks import LABEL_SPLIT, STAR
 from crawler.parsers.select import Select
 from crawler.parsers.text import Element, Skip, collapse, text_of
 
@@ -15,7 +16,6 @@ _LABEL = re.compile(r"^\s*([*†‡§¶#‖∥]{1,3}|\d{1,3}|[a-z]{1,2})\s*(?:[.
 #: White space that blocks in the middle of a line leave before a comma.
 _LOOSE = re.compile(r"\s+([,;.])")
 _SEPARATORS = re.compile(r"[\s,;]+")
-_LABEL_SPLIT = re.compile(r"[,;\s]+|(?<=\d)(?=[a-z*†‡§¶#])|(?<=[*†‡§¶#a-z])(?=[\d*†‡§¶#])")
 _LABEL_NODE = Select(
     "(.//sup | .//*[contains(@class,'label') or contains(@class,'affiliation-number')"
     " or (contains(@class,'count') and not(contains(@class,'country')))])[1]"
@@ -29,7 +29,6 @@ _NAME_NODE = Select(
 )
 #: Longer texts in a label's place are part of the affiliation.
 _LONGEST_LABEL = 4
-_STAR = re.compile(r"\*|✉|\ue000")
 #: Notes that share the list, and the labels, of addresses.
 _NO_ADDRESS = re.compile(
     r"^(?:author to whom|\*?\s?correspond|to whom correspond|these authors|deceased)", re.IGNORECASE
@@ -109,10 +108,10 @@ def _labelled_runs(element: Element) -> list[tuple[str, str]]:
 
 def labelled_affiliations(labels: str, table: dict[str, str]) -> list[str]:
     """The affiliations that labels printed behind a name point to; without labels, the one that has none itself."""
-    keys = (label.strip(" .()[]") for label in _LABEL_SPLIT.split(labels))
+    keys = (label.strip(" .()[]") for label in LABEL_SPLIT.split(labels))
     texts = (table.get(key) for key in keys if key)
     found = list(dict.fromkeys(text for text in texts if text))
-    if not found and "" in table and not _STAR.sub("", labels).strip(" ,"):
+    if not found and "" in table and not STAR.sub("", labels).strip(" ,"):
         found.append(table[""])
     return found
 
@@ -190,7 +189,7 @@ def read_author(item: Element, name: Element | None, table: dict[str, str]) -> A
     labels = " ".join(text_of(node) for node in _LABELS.all(item))
     if not said.affiliations:
         said.affiliations = labelled_affiliations(labels, table)
-    if corresponding or _STAR.search(labels):
+    if corresponding or STAR.search(labels):
         said.is_corresponding = True
     return said
 

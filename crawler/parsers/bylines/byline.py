@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from crawler.items import AuthorSaid
 from crawler.parsers.bylines.author_block import labelled_affiliations
+from crawler.parsers.bylines.marks import ORCID_LINK, STAR
 from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, is_hidden, text_of
 
 _BETWEEN = re.compile(r"[,;]|\band\b|&")
-_STAR = re.compile(r"[*✉\ue000]")
 _DEGREE = re.compile(
     r"^(?:(?:[A-Z][A-Za-z]{0,3}\.\s?){1,4}|[A-Z]{2,5}|Ph\.?\s?D\.?|M\.?Sc\.?|Pharm\.?D\.?|Dr\.?PH\.?)$"
 )
@@ -18,7 +18,6 @@ _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _ABBREVIATED = ("Jr.", "Sr.")
 #: JATS calls the note on correspondence "c1" or "cor1", and pages made from it keep the name.
 _TO_CORRESPONDENCE = re.compile(r"#c(?:or|orresp)?-?\d{1,3}$")
-_ORCID = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 
 
 def read_byline(element: Element, table: dict[str, str]) -> list[AuthorSaid]:
@@ -49,7 +48,7 @@ def read_byline(element: Element, table: dict[str, str]) -> list[AuthorSaid]:
             authors[-1].orcid = text
     for author, label in zip(authors, labels, strict=True):
         author.affiliations = labelled_affiliations(label, table)
-        if _STAR.search(label):
+        if STAR.search(label):
             author.is_corresponding = True
     return authors
 
@@ -81,7 +80,7 @@ def _pieces(element: Element) -> Iterator[tuple[str, str]]:
                 return
             elif tag == "sup":
                 yield text_of(child), "label"
-            elif found := _ORCID.search(child.get("href") or ""):
+            elif found := ORCID_LINK.search(child.get("href") or ""):
                 yield found.group(1), "orcid"
             elif _TO_CORRESPONDENCE.search(child.get("href") or ""):
                 yield "*", "label"

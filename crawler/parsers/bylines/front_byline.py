@@ -17,13 +17,13 @@ from crawler.parsers.bylines.front_affiliations import (
     read_affiliations,
     sole_institution,
 )
-from crawler.parsers.bylines.marked_lines import CLOSE, MARK, OPEN, STAR, marked_lines, without_marks
+from crawler.parsers.bylines.marked_lines import CLOSE, MARK, OPEN, marked_lines, without_marks
+from crawler.parsers.bylines.marks import LABEL_SPLIT, STAR
 from crawler.parsers.document import Document
 from crawler.parsers.sections.sections import Section
-from crawler.parsers.text import BLOCKS, Element, collapse
+from crawler.parsers.text import BLOCKS, Element, collapse, written_of
 
 _NAMED = etree.XPath("//body//text()[contains(., $name)]")
-_STRING = etree.XPath("string()", smart_strings=False)
 #: Places of the first author's name that are looked at, levels that a by-line may be above one, characters for each author.
 _MOST_PLACES = 8
 _CLIMB = 6
@@ -33,11 +33,9 @@ _MOST_BEHIND = 12
 _LEVELS = 3
 #: Longer elements are the article's text.
 _LONGEST_BEHIND = 20_000
-_LABELS = re.compile(r"[,;\s]+|(?<=\d)(?=[a-z*†‡§¶#])|(?<=[*†‡§¶#a-z])(?=[\d*†‡§¶#])")
 _INITIALS = re.compile(r"[A-Z]{1,3}")
 #: Labels that are not raised: "Ana Li1,2".
 _DIGITS = re.compile(r"\d{1,2}(?:\s?,\s?\d{1,2}){0,8}(?!\d)")
-_STARS = re.compile(r"[*✉\ue000]")
 #: A note to an asterisk that says something else than who corresponds.
 _STAR_LINE = re.compile(rf"\s{{0,3}}(?:{OPEN}\*{CLOSE}|\*)")
 _OTHER_STAR = re.compile(
@@ -89,7 +87,7 @@ def _bylines(document: Document, names: list[str]) -> Iterator[Element]:
         for _ in range(_CLIMB):
             if node is None or node.tag in {"body", "html"} | _ELSEWHERE:
                 break
-            written = collapse(cast("str", _STRING(node)))
+            written = collapse(written_of(node))
             if len(written) > limit:
                 break
             if _positions(written, names) is not None:
@@ -191,7 +189,7 @@ def _lines_behind(block: Element) -> list[str]:
         for sibling in islice(node.itersiblings(), _MOST_BEHIND):
             if not isinstance(sibling.tag, str) or sibling.tag in _ELSEWHERE:
                 continue
-            if sibling.tag in {"h1", "h2", "h3"} or len(cast("str", _STRING(sibling))) > _LONGEST_BEHIND:
+            if sibling.tag in {"h1", "h2", "h3"} or len(written_of(sibling)) > _LONGEST_BEHIND:
                 return found
             found += marked_lines([sibling], folded=True)
         parent = node.getparent()
@@ -233,9 +231,9 @@ def _keys(behind: str) -> list[str]:
     plain = without_marks(behind)
     if digits := _DIGITS.match(plain):
         marks.append(digits.group())
-    if star := _STARS.match(plain.lstrip(" ,")):
+    if star := STAR.match(plain.lstrip(" ,")):
         marks.append(star.group())
-    return [key for mark in marks for key in ([mark] if mark[0] in "#@" else _LABELS.split(mark))]
+    return [key for mark in marks for key in ([mark] if mark[0] in "#@" else LABEL_SPLIT.split(mark))]
 
 
 def _author(name: str, behind: str, table: PrintedAffiliations) -> AuthorSaid:
@@ -245,7 +243,7 @@ def _author(name: str, behind: str, table: PrintedAffiliations) -> AuthorSaid:
     said.affiliations = table.of(map(_bare, keys))
     if not said.affiliations and not any(key.strip("*#@ ") and key[0] not in "#@" for key in keys if key):
         said.affiliations = _coded(name, table.shared)
-    if any(STAR in key or _STARS.search(key) for key in keys):
+    if any(STAR.search(key) for key in keys):
         said.is_corresponding = True
     return said
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import cast
 
-from lxml import etree
+from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, is_hidden, written_of
 
-from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, is_hidden
-
-_STRING = etree.XPath("string()", smart_strings=False)
 #: A mark stands between these two: ``label``, ``#target`` of a link, or ``@anchor`` of an element.
 OPEN, CLOSE = "\ue010", "\ue011"
 MARK = re.compile(f"{OPEN}([^{CLOSE}]{{1,80}}){CLOSE}")
@@ -98,7 +94,7 @@ def _label(child: Element, href: str) -> str | None:
     is_label = "#" in href or _LABEL_CLASS.search(child.get("class") or "") is not None
     if not is_label and child.tag != "sup":
         return None
-    text = collapse(cast("str", _STRING(child)))
+    text = collapse(written_of(child))
     fits = (child.tag == "sup" and len(text) <= _LONGEST_LABEL) or (
         is_label and 0 < len(text) <= _SHORT_LABEL
     )

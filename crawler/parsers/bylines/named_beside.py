@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import cast
-
-from lxml import etree
 
 from crawler.items import AuthorSaid, PageReading
-from crawler.parsers.text import Element, collapse, text_of
+from crawler.parsers.text import Element, collapse, text_of, written_of
 
-_STRING = etree.XPath("string()", smart_strings=False)
 _INITIALS = re.compile(r"(?:[A-Z]\.?[\s-]?){1,3}")
 #: Levels above a mark, and characters of an element, in which one author's name, address and links may stand.
 _CLIMB = 6
@@ -55,7 +51,7 @@ def named_around(mark: Element, names: list[str]) -> list[str]:
     """The authors in the smallest element around a mark that names any."""
     node: Element | None = mark if names else None
     for _ in range(_CLIMB):
-        if node is None or node.tag in {"body", "html"} or len(cast("str", _STRING(node))) > _LONGEST:
+        if node is None or node.tag in {"body", "html"} or len(written_of(node)) > _LONGEST:
             break
         if named := named_in(text_of(node), names):
             return named

@@ -11,12 +11,11 @@ from lxml import etree
 from crawler.items import AuthorList, AuthorSaid, PageReading
 from crawler.parsers.bylines.byline import read_byline
 from crawler.parsers.document import Document
-from crawler.parsers.text import Element, text_of
+from crawler.parsers.text import Element, text_of, written_of
 
 _CALLED = etree.XPath(
     "//body//*[contains(@class, 'uthor') or contains(@class, 'yline') or contains(@class, 'ontrib')]"
 )
-_STRING = etree.XPath("string()", smart_strings=False)
 #: Class names as letters alone: "author-names", "AuthorGroup", "pb_authors", "ltx_role_author".
 _ALL = re.compile(
     r"[a-z]{0,14}?(?:authors|authornames|authorsnames|authorgroup|authorsgroup|authorlist|authorslist|byline|contributors|contribgroup|contributorlist)"
@@ -59,7 +58,7 @@ def _fits(element: Element) -> bool:
     """Whether an element is called after authors, and stands neither in a menu nor in what is said of other works."""
     if not _is_called(element, _ALL) and not _is_called(element, _ONE):
         return False
-    if len(cast("str", _STRING(element))) > _LONGEST:
+    if len(written_of(element)) > _LONGEST:
         return False
     return not any(
         outer.tag in _ELSEWHERE or _OTHERS.search(f"{outer.get('class') or ''} {outer.get('id') or ''}")

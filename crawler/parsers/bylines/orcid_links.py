@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from crawler.items import AuthorList, AuthorSaid, PageReading
+from crawler.parsers.bylines.marks import ORCID_LINK
 from crawler.parsers.document import Document
 from crawler.parsers.text import Element, collapse, text_of
 
-_ORCID = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 #: Levels up, siblings and characters back within which an author's name may stand before the link.
 _CLIMB = 5
 _MOST_BEFORE = 30
@@ -38,7 +38,7 @@ def read_orcid_links(document: Document, reading: PageReading) -> None:
         return
     found: dict[str, AuthorSaid] = {}
     for href, link in links:
-        orcid = _ORCID.search(href)
+        orcid = ORCID_LINK.search(href)
         if orcid and orcid.group(1) not in found:
             name = _name_beside(link, names)
             if name:

@@ -10,7 +10,7 @@ from crawler.parsers.text import Element
 from crawler.parsers.xml_reading.identifiers import award_numbers, find_funder_id
 from crawler.parsers.xml_reading.names import person_name
 from crawler.parsers.xml_reading.text import text_of, texts_of
-from crawler.parsers.xml_reading.tree import attribute, child, children, descendants, local
+from crawler.parsers.xml_reading.tree import attribute, children, descendants, local
 
 _SOURCE = "jats:funding-group/award-group"
 _ID_KIND = re.compile(r"identif|(?:^|[-_:])id$|funder-id|fundref|ror|doi", re.IGNORECASE)
@@ -127,8 +127,3 @@ def _recipients(group: Element) -> str | None:
             names[text_of(node)] = None
     kept = [name for name in names if name and not _NONE.fullmatch(name)]
     return "; ".join(kept) or None
-
-
-def has_funding_group(meta: Element | None) -> bool:
-    """Whether the file has a funding group at all."""
-    return child(meta, "funding-group") is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.items import AuthorList, AuthorSaid, Candidate, PageReading
+from crawler.parsers.bylines.marks import ORCID_LINK
 from crawler.parsers.document import Document
 from crawler.parsers.select import Select
 from crawler.parsers.text import Element, collapse, text_of
@@ -41,7 +42,6 @@ _TELLING = tuple(
 )
 #: JATS calls the note on correspondence "cor1", and pages made from it keep the name.
 _TO_CORRESPONDENCE = re.compile(r"#c(?:or|orresp)-?\d{0,3}$")
-_ORCID = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 #: Containers in which an author is that of another work.
 _ELSEWHERE = re.compile(
     r"\b(?:references?|bibliography|citation-list|ref-list|related|recommended|cited-?by|comment)",
@@ -136,7 +136,7 @@ def read_marked_author(element: Element) -> AuthorSaid:
             said.affiliations.append(text)
     for link in element.iter("a"):
         href = link.get("href") or ""
-        if found := _ORCID.search(href):
+        if found := ORCID_LINK.search(href):
             said.orcid = found.group(1)
         elif href.startswith("mailto:"):
             said.email = href.removeprefix("mailto:").partition("?")[0]

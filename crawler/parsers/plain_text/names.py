@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.items import AuthorSaid
+from crawler.parsers.bylines.marks import ORCID_LINK
 from crawler.parsers.plain_text.blocks import Block
 from crawler.parsers.sections.headings import section_kinds
 
@@ -50,12 +51,6 @@ _NOT_NAMES = frozenset(
 _WORD = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’\-‐][^\W\d_]+){0,3}|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.?)*|[A-ZÀ-Þ]{1,3}|d[’'][A-Z]\w+)\.?"
 )
-_AFFILIATION = re.compile(
-    r"\b(?:universit|universidad|institut|hospital|college|school|laborator|academ|ministry|centre?)\w{0,6}\b[^.?]{0,80},|^\^?\d?\W{0,2}(?:department|division|institute|"
-    r"faculty|school|center|centre|unit) (?:of|for|de)\b|affiliations?:|department of [A-Z][^.?]{0,80}(?:universit|institut|hospital|college)",
-    re.IGNORECASE,
-)
-_ORCID_LINK = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 _REST = re.compile(
     r"(?:,?\s?\[?\.\.\.|…|et al\b|\+\s?\d+\b|show (?:all|more)|and \d+ (?:more|others))", re.IGNORECASE
 )
@@ -168,7 +163,7 @@ def bylines_below(blocks: list[Block], title: int, end: int) -> tuple[list[Autho
             seen.update((author.name or "").casefold() for author in fresh)
             strange = 0
             continue
-        orcid = _ORCID_LINK.search(text)
+        orcid = ORCID_LINK.search(text)
         if orcid and authors and authors[-1].orcid is None:
             authors[-1].orcid = orcid[1]
             continue

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from copy import deepcopy
 from itertools import pairwise
-from typing import cast
 
 from lxml import etree
 
-from crawler.parsers.text import Element, writable
+from crawler.parsers.text import Element, writable, written_of
 
-_STRING = etree.XPath("string()", smart_strings=False)
 #: Fewer breaks are those of an address or a heading.
 _FEWEST = 2
 
@@ -39,7 +37,7 @@ def _lines(node: Element) -> list[Element]:
         else:
             part = deepcopy(child)
             lines[-1].append(part)
-    said = [bool(cast("str", _STRING(line)).strip()) for line in lines]
+    said = [bool(written_of(line).strip()) for line in lines]
     blank = sum(1 for one, two in pairwise(said) if one and not two) > 1
     if not blank:
         return [line for line, spoken in zip(lines, said, strict=True) if spoken]

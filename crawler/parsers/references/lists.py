@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
-
-from lxml import etree
 
 from crawler.parsers.document import Document
 from crawler.parsers.references.broken_lines import broken_lines
 from crawler.parsers.sections.sections import Section
 from crawler.parsers.select import Select
-from crawler.parsers.text import Element
+from crawler.parsers.text import Element, written_of
 
-_STRING = etree.XPath("string()", smart_strings=False)
 _MARKED = Select("li[itemprop=citation], li[itemprop=cite], *[role=doc-biblioentry]")
 _CONTAINERS = Select(
     "//*[self::ol or self::ul or self::table or self::div or self::section]"
@@ -51,7 +47,7 @@ def reference_items(section: Section) -> list[Element]:
         if len(lines) > len(items) and _look_like_references(lines):
             items = lines
     for place in range(max(0, len(items) - _MOST_BEHIND), len(items)):
-        if _BEHIND.match(" ".join(cast("str", _STRING(items[place])).split())):
+        if _BEHIND.match(" ".join(written_of(items[place]).split())):
             return items[:place]
     return items
 
@@ -74,7 +70,7 @@ def unheaded_items(document: Document) -> list[Element]:
 
 
 def _look_like_references(items: list[Element]) -> bool:
-    dated = sum(1 for item in items if _YEAR.search(cast("str", _STRING(item))))
+    dated = sum(1 for item in items if _YEAR.search(written_of(item)))
     return dated >= _DATED * len(items)
 
 
@@ -133,4 +129,4 @@ def _inside(element: Element, tag: str, top: Element) -> bool:
 
 
 def _length(element: Element) -> int:
-    return len(" ".join(cast("str", _STRING(element)).split()))
+    return len(" ".join(written_of(element).split()))

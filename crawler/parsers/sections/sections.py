@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import cast
 
-from lxml import etree
-
 from crawler.parsers.sections.headings import MAX_HEADING, section_kind
 from crawler.parsers.sections.menus import is_contents, opens_with_menu, text_before, with_its_menu
 from crawler.parsers.sections.opening import opening_kind
 from crawler.parsers.sections.section_text import HEADING_SET, HEADINGS, OWN_ROOM, render_into
-from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, is_hidden, text_of
+from crawler.parsers.text import BLOCKS, SILENT, Element, collapse, is_hidden, text_of, written_of
 
 _INTRODUCTION = ("introduction", "introdução", "introducción", "introduccion", "introduzione", "einleitung")
 _PICTURED = frozenset({"boilerplate", "cited_by"})
@@ -37,7 +35,6 @@ _MOST_IN_LINE = 6
 _MOST_OF_A_KIND = 100
 #: Elements under one heading.
 _MOST_SIBLINGS = 20_000
-_STRING = etree.XPath("string()", smart_strings=False)
 _LISTS = frozenset({"ol", "ul"})
 _INLINE = frozenset({"a", "b", "em", "i", "small", "span", "strong", "sub", "sup", "u"})
 _QUASI = ("strong", "b", "dt", "legend", "span", "p", "div", "th")
@@ -149,7 +146,7 @@ def _says_something(element: Element) -> bool:
     """Whether there is text in or behind an element; buttons and rules beside a heading have none."""
     if (element.text and element.text.strip()) or (element.tail and element.tail.strip()):
         return True
-    return bool(cast("str", _STRING(element)).strip())
+    return bool(written_of(element).strip())
 
 
 def _line(element: Element) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from crawler.items import AuthorList, AuthorSaid, Candidate, PageReading
 from crawler.parsers.bylines.author_block import affiliation_table, read_author
+from crawler.parsers.bylines.marks import ORCID_LINK
 from crawler.parsers.document import Document
 from crawler.parsers.select import Select
 from crawler.parsers.sites._base import Layout
@@ -18,7 +17,6 @@ _PLACES = Select(".wd-jnl-art-author-affiliations p")
 _NOTES = Select(".wd-jnl-art-author-notes p")
 _PANELS = Select("dt.author-list__name")
 _PARTS = Select("p.author-list__heading, h2.author-list__heading, div.mb-1 p")
-_ORCID = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])")
 
 
 class _Iop(Layout):
@@ -89,6 +87,6 @@ def _of_panel(name: Element, panel: Element | None) -> AuthorSaid:
         elif "correspond" in text:
             said.is_corresponding = True
     for link in panel.iter("a") if panel is not None else ():
-        if found := _ORCID.search(link.get("href") or ""):
+        if found := ORCID_LINK.search(link.get("href") or ""):
             said.orcid = found.group(1)
     return said

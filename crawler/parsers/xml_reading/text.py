@@ -59,12 +59,6 @@ def _tidied(text: str) -> str:
     return _INDENTED.sub(r"\1\2", text) if any(sign in text for sign in _SIGNS) else text
 
 
-def first_text(holder: Element | None, *names: str) -> str:
-    """Text of the first element below ``holder`` with one of these names that shows any; "" for none."""
-    found = (text_of(node) for node in descendants(holder, *names) if not is_hidden(node))
-    return next((text for text in found if text), "")
-
-
 def texts_of(elements: list[Element], skip: Skip | None = None) -> str:
     """The texts of several elements, one space between them."""
     return " ".join(text for text in (text_of(element, skip) for element in elements) if text)
